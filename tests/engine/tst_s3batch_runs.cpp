@@ -118,6 +118,38 @@ private Q_SLOTS:
         QCOMPARE(codeOf(m_jobs->call<control::UpdateJobPriority>(priority)), QByteArray("BadRequestException"));
     }
 
+    /// A job that nobody confirms fails after 30 days of the clock, over a restart; one that was confirmed or cancelled does not.
+    void confirmationExpires()
+    {
+        QVERIFY(m_jobs->put("data", "k", "x"));
+        auto job = m_jobs->job("data,k\n");
+        setTag(job, "x");
+        job.confirmationRequired = true;
+        const auto waiting = m_jobs->create(job);
+        WAIT_STATUS(waiting, "Suspended");
+        job.clientRequestToken = "confirmed";
+        const auto confirmed = m_jobs->create(job);
+        WAIT_STATUS(confirmed, "Suspended");
+        job.clientRequestToken = "cancelled";
+        const auto cancelled = m_jobs->create(job);
+        WAIT_STATUS(cancelled, "Suspended");
+        m_jobs->advance(std::chrono::days(29));
+        QVERIFY(m_jobs->ask(confirmed, "Ready"));
+        QVERIFY(m_jobs->ask(cancelled, "Cancelled"));
+        WAIT_STATUS(confirmed, "Complete");
+        WAIT_STATUS(cancelled, "Cancelled");
+        QCOMPARE(m_jobs->status(waiting), QByteArray("Suspended"));
+        m_jobs->reopen();
+        QCOMPARE(m_jobs->status(waiting), QByteArray("Suspended"));
+        m_jobs->advance(std::chrono::days(1));
+        WAIT_STATUS(waiting, "Failed");
+        QCOMPARE(m_jobs->whyFailed(waiting), QByteArray("The job was not confirmed within 30 days."));
+        QVERIFY(m_jobs->describe(waiting).terminationDate);
+        QCOMPARE(codeOf(m_jobs->ask(waiting, "Ready")), QByteArray("JobStatusException"));
+        QCOMPARE(m_jobs->status(confirmed), QByteArray("Complete"));
+        QCOMPARE(m_jobs->status(cancelled), QByteArray("Cancelled"));
+    }
+
     /// A job confirmed while another works overtakes it when its priority is higher.
     void priorities()
     {
@@ -157,6 +189,46 @@ private Q_SLOTS:
         std::promise<std::string> seen;
         m_jobs->cloud().engine().run([&] { seen.set_value(last); });
         QCOMPARE(text(seen.get_future().get()), text(low));
+    }
+
+    /// A long job of one Region does not hold up a short one of another, whatever their priorities.
+    void regionsTakeTurns()
+    {
+        Caller elsewhere = m_jobs->caller();
+        elsewhere.region = Region{"eu-west-1"};
+        const auto make = [this](const Caller &who, int count, int priority) {
+            auto job = m_jobs->job(lines(count));
+            setTag(job, "x");
+            job.report->enabled = false;
+            job.priority = priority;
+            job.confirmationRequired = true;
+            const auto made = m_jobs->callAs<control::CreateJob>(who, job);
+            return made ? *made->jobId : std::string();
+        };
+        const auto statusOf = [this](const Caller &who, const std::string &id) {
+            const auto found = m_jobs->callAs<control::DescribeJob>(who, m_jobs->input<control::DescribeJob>(id));
+            return found ? text(found->job->status->value) : QByteArray("?");
+        };
+        const auto longJob = make(m_jobs->caller(), 900, 20);
+        WAIT_STATUS(longJob, "Suspended");
+        const auto shortJob = make(elsewhere, 10, 1);
+        QTRY_COMPARE_WITH_TIMEOUT(statusOf(elsewhere, shortJob), QByteArray("Suspended"), 60'000);
+        std::vector<std::string> changed; // engine thread, until both are over
+        const auto subscription = m_jobs->cloud().changes().subscribe([&](const std::vector<Change> &changes) {
+            for (const Change &change : changes) {
+                if (change.type == "job")
+                    changed.push_back(change.id);
+            }
+        });
+        auto ready = m_jobs->input<control::UpdateJobStatus>(shortJob);
+        ready.requestedJobStatus.emplace().value = "Ready";
+        QVERIFY(m_jobs->ask(longJob, "Ready"));
+        QVERIFY(m_jobs->callAs<control::UpdateJobStatus>(elsewhere, ready));
+        WAIT_STATUS(longJob, "Complete");
+        QTRY_COMPARE_WITH_TIMEOUT(statusOf(elsewhere, shortJob), QByteArray("Complete"), 60'000);
+        std::promise<std::string> last;
+        m_jobs->cloud().engine().run([&] { last.set_value(changed.empty() ? std::string() : changed.back()); });
+        QCOMPARE(text(last.get_future().get()), text(longJob));
     }
 
     /// kill -9 among the copies of a window: the job goes on after the start, and no object is copied twice.

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void actsAsAChosenRole();
     void cancelsAndChangesPriority();
     void clones();
+    void keepsWhatAFormDoesNotAsk();
     void editsTags();
     void tellsOfAJobThatIsNotThere();
 
@@ -148,6 +149,7 @@ void TestS3BatchPages::encryptsByCopy()
     DetailsPage *job = showJob(id);
     QVERIFY(job);
     QTRY_VERIFY(part<Alert>(job, "jobNotice")->isVisible());
+    QVERIFY2(wordsOn(part<Alert>(job, "jobNotice")).contains(QStringLiteral("Unless it is run before")), qPrintable(wordsOn(part<Alert>(job, "jobNotice"))));
     QTRY_VERIFY(part<Button>(job, "runJob")->isEnabled());
     QTest::mouseClick(part<Button>(job, "runJob"), Qt::LeftButton);
     QVERIFY(m_console->dialog());
@@ -265,7 +267,7 @@ void TestS3BatchPages::clones()
 {
     const std::string id = m_console->makeJob("the first");
     auto *clone = m_console->show<CloneJobPage>(cloneJobAddress(toQt(id)));
-    QVERIFY(clone && clone->wizard());
+    QVERIFY(clone && QTest::qWaitFor([clone] { return clone->wizard() != nullptr; }));
     QCOMPARE(part<LocationPicker>(clone, "sourceBucket")->value(), QStringLiteral("s3://data"));
     next(clone);
     QCOMPARE(part<ChoiceGroup>(clone, "operation")->value(), QStringLiteral("S3PutObjectTagging"));
@@ -279,6 +281,50 @@ void TestS3BatchPages::clones()
     QCOMPARE(jobs.size(), std::size_t(2));
     const auto second = m_console->job(*jobs.front().jobId == id ? *jobs.back().jobId : *jobs.front().jobId);
     QVERIFY(second && second->description == "the second" && second->operation->s3PutObjectTagging->tagSet->front().key == "team");
+}
+
+void TestS3BatchPages::keepsWhatAFormDoesNotAsk()
+{
+    auto input = jobInput<api::s3control::CreateJob>(m_console->engine(), {});
+    input.clientRequestToken = "whole";
+    input.confirmationRequired = true;
+    input.priority = 10;
+    input.roleArn = "arn:aws:iam::" + toStd(m_console->engine().accountId()) + ":role/batch-operations";
+    input.report.emplace().enabled = false;
+    auto &copy = input.operation.emplace().s3PutObjectCopy.emplace();
+    copy.targetResource = "arn:aws:s3:::out";
+    copy.metadataDirective.emplace("REPLACE");
+    copy.redirectLocation = "/elsewhere";
+    copy.newObjectMetadata.emplace().contentType = "text/plain";
+    copy.newObjectMetadata->userMetadata.emplace()["team"] = "blue";
+    auto &generator = input.manifestGenerator.emplace().s3JobManifestGenerator.emplace();
+    generator.sourceBucket = "arn:aws:s3:::data";
+    generator.enableManifestOutput = false;
+    auto &tag = input.tags.emplace().emplace_back();
+    tag.key = "cost";
+    tag.value = "42";
+    const auto made = m_console->call<api::s3control::CreateJob>(std::move(input));
+    QVERIFY(made);
+    auto *clone = m_console->show<CloneJobPage>(cloneJobAddress(toQt(*made->jobId)));
+    QVERIFY(clone && QTest::qWaitFor([clone] { return clone->wizard() != nullptr; }));
+    next(clone);
+    QVERIFY2(wordsOn(clone).contains(QStringLiteral("metadata of the copies, redirect of the copies")), qPrintable(wordsOn(clone)));
+    next(clone);
+    type(clone, "jobDescription", "the second");
+    next(clone);
+    next(clone);
+    QTRY_COMPARE(m_console->address(), jobsAddress());
+    const auto jobs = m_console->jobs();
+    QCOMPARE(jobs.size(), std::size_t(2));
+    const std::string id = *jobs.front().jobId == *made->jobId ? *jobs.back().jobId : *jobs.front().jobId;
+    const auto second = m_console->job(id);
+    QVERIFY(second && second->operation && second->operation->s3PutObjectCopy);
+    const auto &again = *second->operation->s3PutObjectCopy;
+    QCOMPARE(again.redirectLocation.value_or(""), std::string("/elsewhere"));
+    QVERIFY(again.metadataDirective && again.metadataDirective->value == "REPLACE");
+    QVERIFY(again.newObjectMetadata && again.newObjectMetadata->contentType == "text/plain" && again.newObjectMetadata->userMetadata->at("team") == "blue");
+    const auto tags = m_console->call<api::s3control::GetJobTagging>(jobInput<api::s3control::GetJobTagging>(m_console->engine(), id));
+    QVERIFY(tags && tags->tags && tags->tags->size() == 1 && tags->tags->front().value == "42");
 }
 
 void TestS3BatchPages::editsTags()

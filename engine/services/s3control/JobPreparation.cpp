@@ -18,7 +18,7 @@ Expected<std::int64_t> JobRunner::readTasks(const BatchJob &job, const JobCaller
         return fail(std::move(reader.error()));
     std::int64_t count = 0;
     std::vector<Task> tasks;
-    for (bool more = true; more && !m_thread.isStopping();) {
+    for (bool more = true; more && !m_preparation.isStopping();) {
         auto task = (*reader)->next();
         if (!task)
             return fail(std::move(task.error()));
@@ -39,14 +39,26 @@ Expected<std::int64_t> JobRunner::readTasks(const BatchJob &job, const JobCaller
             return std::int64_t(-1);
         tasks.clear();
     }
-    return m_thread.isStopping() ? std::int64_t(-1) : count;
+    return m_preparation.isStopping() ? std::int64_t(-1) : count;
+}
+
+bool JobRunner::prepareNext()
+{
+    for (const BatchJob &job : repository().unfinished()) {
+        if (!isOneOf(job.status, {Status::New, Status::Preparing}))
+            continue;
+        const bool goesOn = prepare(job);
+        m_thread.wake(); // it is ready, or has left something behind
+        return goesOn;
+    }
+    return false;
 }
 
 bool JobRunner::prepare(const BatchJob &job)
 {
     // Whatever an earlier attempt had read is read again.
     bool removed = true;
-    while (removed && !m_thread.isStopping()) {
+    while (removed && !m_preparation.isStopping()) {
         removed = false;
         const bool altered = alter(job, [&removed](WriteContext &context, BatchJob &current) {
             if (!isOneOf(current.status, {Status::New, Status::Preparing}))
@@ -84,7 +96,10 @@ bool JobRunner::prepare(const BatchJob &job)
             current.manifestArn = *generated->objectArn;
             current.manifestEtag = *generated->eTag;
         }
-        enter(current, current.request.confirmationRequired.value_or(false) ? Status::Suspended : Status::Ready, context.now());
+        const bool waits = current.request.confirmationRequired.value_or(false);
+        enter(current, waits ? Status::Suspended : Status::Ready, context.now());
+        if (waits)
+            watchConfirmation(context, current);
         return true;
     }) || postpone();
 }

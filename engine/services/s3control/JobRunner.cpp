@@ -1,35 +1,20 @@
 #include "services/s3control/JobRunner.h"
 
 #include "core/Log.h"
-#include "door/InternalOperation.h"
 #include "door/Waiting.h"
 #include "services/ReportFiles.h"
 #include "services/s3control/JobReport.h"
+#include "services/s3control/RunStep.h"
 #include "services/s3control/TaskCalls.h"
 
 #include <algorithm>
+#include <map>
 
 namespace nephoscope::s3control {
 
 namespace {
 
 using Status = model::JobStatus;
-
-/// What the runner writes, on the engine thread.
-struct RunStep : InternalOperation<RunStep>
-{
-    static constexpr std::string_view serviceId = "s3control";
-    static constexpr std::string_view name = "RunJobStep";
-    struct Input
-    {
-        std::function<void(WriteContext &)> work;
-        static const api::Shape &shape() { return internalShape<Input>(); }
-    };
-    struct Output
-    {
-        static const api::Shape &shape() { return internalShape<Output>(); }
-    };
-};
 
 bool isTerminal(std::string_view status)
 {
@@ -70,6 +55,7 @@ void JobRunner::registerOperations(ServiceRegistry &registry)
         input.work(context);
         return RunStep::Output{};
     });
+    watchConfirmations(registry);
 }
 
 void JobRunner::start(const ServiceHost &host)
@@ -78,6 +64,18 @@ void JobRunner::start(const ServiceHost &host)
     JobRepository rows(host.database.writer());
     if (!rows.unfinished().empty() || rows.findLeftover())
         wake();
+}
+
+void JobRunner::stop()
+{
+    m_preparation.stop();
+    m_thread.stop();
+}
+
+void JobRunner::wake()
+{
+    m_preparation.wake();
+    m_thread.wake();
 }
 
 bool JobRunner::postpone()
@@ -117,10 +115,8 @@ bool JobRunner::failJob(const BatchJob &job, std::string code, std::string reaso
 bool JobRunner::step()
 {
     const std::vector<BatchJob> jobs = repository().unfinished();
-    for (const BatchJob &job : jobs) {
-        if (isOneOf(job.status, {Status::New, Status::Preparing}))
-            return prepare(job);
-    }
+    if (!m_watchesAll && !watchWaiting(jobs))
+        return postpone();
     for (const BatchJob &job : jobs) {
         if (isOneOf(job.status, {Status::Cancelling, Status::Failing, Status::Completing}))
             return close(job);
@@ -130,14 +126,12 @@ bool JobRunner::step()
 
 bool JobRunner::choose(const std::vector<BatchJob> &jobs)
 {
-    const BatchJob *top = nullptr;
+    std::map<std::pair<std::string_view, std::string_view>, const BatchJob *> tops; // by account and Region
     for (const BatchJob &job : jobs) {
-        if (job.status == Status::Suspended)
+        if (isOneOf(job.status, {Status::New, Status::Preparing, Status::Suspended}))
             continue;
-        if (!top) {
-            top = &job;
+        if (tops.try_emplace({job.account, job.region}, &job).second)
             continue;
-        }
         // It gives way to the one before it.
         if (isOneOf(job.status, {Status::Active, Status::Pausing})) {
             return alter(job, [](WriteContext &context, BatchJob &current) {
@@ -148,13 +142,18 @@ bool JobRunner::choose(const std::vector<BatchJob> &jobs)
             }) || postpone();
         }
     }
-    if (!top)
+    if (tops.empty())
         return sweep();
-    if (top->status == Status::Active && top->number == m_working)
-        return runWindow(*top);
+    auto next = tops.upper_bound({m_turn.first, m_turn.second});
+    if (next == tops.end())
+        next = tops.begin();
+    m_turn = {std::string(next->first.first), std::string(next->first.second)};
+    const BatchJob &top = *next->second;
     // One that an earlier process had made active becomes so again: the time between is not its own.
-    m_working = top->number;
-    return alter(*top, [](WriteContext &context, BatchJob &current) {
+    const bool isFirst = m_working.insert(top.number).second;
+    if (top.status == Status::Active && !isFirst)
+        return runWindow(top);
+    return alter(top, [](WriteContext &context, BatchJob &current) {
         if (isOneOf(current.status, {Status::Ready, Status::Active, Status::Paused, Status::Pausing}))
             enter(current, Status::Active, context.now());
         return true;
@@ -211,6 +210,7 @@ bool JobRunner::runWindow(const BatchJob &job)
 
 bool JobRunner::close(const BatchJob &job)
 {
+    m_working.erase(job.number);
     if (job.request.report->enabled.value_or(false) && job.done() > 0) {
         const auto callers = takeJobRole(m_host->cloud, job);
         const auto written = callers ? writeReport(m_host->cloud, callers->role, m_host->database.reader(), job, m_host->clock.now())

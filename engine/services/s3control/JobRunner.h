@@ -4,12 +4,15 @@
 #include "door/Service.h"
 #include "services/s3control/JobRole.h"
 
+#include <set>
+
 namespace nephoscope::s3control {
 
 /// Carries jobs out as the role each of them names, on a thread of its own that does a little at a time: reads a manifest, sends some dozens
 /// of calls, writes a report. What is done is noted after every little, so that after kill -9 a job goes on
 /// where it was; the calls of the last little are sent again, but for copies that are known to be there.
-/// One job works at a time: the one with the highest priority, then the oldest. The others are paused.
+/// In each account and Region one job works at a time: the one with the highest priority, then the oldest. The others are paused.
+/// Accounts and Regions take turns, some dozens of calls each. Manifests are read on a second thread meanwhile, one at a time.
 class JobRunner
 {
 public:
@@ -22,14 +25,18 @@ public:
 
     void registerOperations(ServiceRegistry &registry);
     void start(const ServiceHost &host);
-    void stop() { m_thread.stop(); }
+    void stop();
     /// Something has changed: any thread.
-    void wake() { m_thread.wake(); }
+    void wake();
 
 private:
     using Change = std::function<bool(WriteContext &, BatchJob &)>;
 
+    void watchConfirmations(ServiceRegistry &registry);
     bool step();
+    bool prepareNext();
+    /// Puts down the ends of waits that earlier versions have left without.
+    bool watchWaiting(const std::vector<BatchJob> &jobs);
     bool prepare(const BatchJob &job);
     Expected<std::int64_t> readTasks(const BatchJob &job, const JobCallers &callers);
     bool choose(const std::vector<BatchJob> &jobs);
@@ -44,13 +51,22 @@ private:
     JobRepository repository() const { return JobRepository(m_host->database.reader()); }
 
     const ServiceHost *m_host = nullptr;
-    std::int64_t m_working = 0; ///< the job that works now, by number
+    bool m_watchesAll = false; ///< every wait for a confirmation has its end put down
+    std::set<std::int64_t> m_working; ///< jobs that this process has set to work, by number
+    std::pair<std::string, std::string> m_turn; ///< the account and Region that had the last turn
     StepThread m_thread{[this] { return step(); }};
+    StepThread m_preparation{[this] { return prepareNext(); }};
 };
 
 bool isOneOf(const std::string &status, std::initializer_list<std::string_view> statuses);
+/// How long a job waits to be confirmed. After that it fails.
+inline constexpr std::chrono::days confirmationWait{30};
+/// The kind of the door's jobs that end such a wait; their keys are the ids of the jobs here.
+inline constexpr std::string_view confirmationWatch = "s3control.confirmation";
 /// Enters a status, with all that goes with it.
 void enter(BatchJob &job, std::string_view status, Timestamp now);
+/// Puts down when the wait of a suspended job ends.
+void watchConfirmation(WriteContext &context, const BatchJob &job);
 /// Tells the change feed of a job.
 void announce(WriteContext &context, const BatchJob &job, Change::Kind kind);
 

@@ -140,6 +140,7 @@ Expected<model::UpdateJobStatus::Output> updateStatus(WriteContext &context, con
     const bool cancels = wanted == Status::Cancelled && !job->isOver() && job->status != Status::Failing && job->status != Status::Completing;
     if (!confirms && !cancels)
         return fail(Error{"JobStatusException", "The job is in the status " + job->status + " and cannot become " + wanted + '.', 400});
+    context.unschedule(confirmationWatch, job->id);
     enter(*job, confirms ? Status::Ready : Status::Cancelling, context.now());
     job->reason = input.statusUpdateReason.value_or(std::string());
     JobRepository(context.db()).update(*job);

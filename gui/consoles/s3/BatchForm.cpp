@@ -52,9 +52,10 @@ FormSection reportSection(const std::optional<model::JobReport> &like, std::size
             step};
 }
 
-FormSection tagsSection(std::size_t step)
+FormSection tagsSection(const FormValues::Tags &now, std::size_t step)
 {
     FieldDescription tags{.id = QStringLiteral("jobTags"), .label = BatchForm::tr("Tags"), .kind = Kind::Tags};
+    tags.initialTags = now;
     tags.errorCodes = {QStringLiteral("TooManyTagsException"), QStringLiteral("InvalidTag")};
     return {BatchForm::tr("Job tags - optional"), BatchForm::tr("Tags of the job itself, to find it and to control who may change it."), {std::move(tags)}, step};
 }
@@ -67,6 +68,7 @@ struct Attempt
     std::string token = newToken(); ///< sent again after an error, the request is still the same one
     const std::string role = "s3batch_role_" + newToken().substr(0, 8); ///< that would be made
     QString job;
+    std::optional<model::JobDescriptor> like = {}; ///< that is cloned
 };
 
 model::CreateJob::Input requestOf(EngineHost &engine, const FormValues &values, const Attempt &attempt, const std::string &etag)
@@ -90,6 +92,8 @@ model::CreateJob::Input requestOf(EngineHost &engine, const FormValues &values, 
         if (place && !place->key.isEmpty())
             report.prefix = toStd(place->key.endsWith(u'/') ? place->key.chopped(1) : place->key);
     }
+    if (attempt.like)
+        keepUnasked(*attempt.like, input);
     input.roleArn = batchRole(engine.accountId(), values, attempt.role);
     for (const auto &[key, value] : values.tags(QStringLiteral("jobTags"))) {
         auto &tags = input.tags ? *input.tags : input.tags.emplace();
@@ -165,6 +169,7 @@ FormDescription batchForm(const BatchStart &start)
 {
     const model::JobDescriptor like = start.like.value_or(model::JobDescriptor());
     const auto attempt = std::make_shared<Attempt>();
+    attempt->like = start.like;
 
     FormDescription form;
     form.title = form.accept = BatchForm::tr("Create job");
@@ -180,7 +185,7 @@ FormDescription batchForm(const BatchStart &start)
     form.sections.push_back(optionsSection(like, 2));
     form.sections.push_back(reportSection(like.report, 2));
     form.sections.push_back(batchRoleSection(toQt(like.roleArn.value_or("")), 2));
-    form.sections.push_back(tagsSection(2));
+    form.sections.push_back(tagsSection(start.tags, 2));
 
     form.calls = [attempt](EngineHost &engine, const FormValues &values) {
         std::vector<PlannedCall> calls;

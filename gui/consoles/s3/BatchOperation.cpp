@@ -222,6 +222,10 @@ std::vector<FormSection> operationSections(const BatchStart &start, std::size_t 
     acl.options = cannedAclOptions();
     if (now.s3PutObjectAcl && now.s3PutObjectAcl->accessControlPolicy && now.s3PutObjectAcl->accessControlPolicy->cannedAccessControlList)
         acl.initial = toQt(now.s3PutObjectAcl->accessControlPolicy->cannedAccessControlList->value);
+    if (now.s3PutObjectAcl && now.s3PutObjectAcl->accessControlPolicy && now.s3PutObjectAcl->accessControlPolicy->accessControlList) {
+        acl.options.insert(acl.options.begin(), {keptGrants(), BatchOperation::tr("The grants of the job that is cloned")});
+        acl.initial = keptGrants();
+    }
     add("S3PutObjectAcl", std::move(acl));
     for (FieldDescription &field : restoreFields(now.s3InitiateRestoreObject.value_or(model::S3InitiateRestoreObjectOperation())))
         add("S3InitiateRestoreObject", std::move(field));
@@ -230,7 +234,9 @@ std::vector<FormSection> operationSections(const BatchStart &start, std::size_t 
     add("S3PutObjectLegalHold", holdField(now.s3PutObjectLegalHold.value_or(model::S3SetObjectLegalHoldOperation())));
     for (FieldDescription &field : otherFields(now))
         details.fields.push_back(std::move(field));
-    return {{BatchOperation::tr("Operation"), {}, {operationField(now)}, step}, std::move(details)};
+    const QStringList kept = keptSettings(now);
+    const QString words = kept.isEmpty() ? QString() : BatchOperation::tr("Kept from the job that is cloned while the operation stays the same: %1.").arg(kept.join(QStringLiteral(", ")));
+    return {{BatchOperation::tr("Operation"), words, {operationField(now)}, step}, std::move(details)};
 }
 
 void applyOperation(const FormValues &values, model::CreateJob::Input &input)

@@ -123,7 +123,10 @@ void BatchProgress::showOutcome()
     if (m_job->awaitsConfirmation()) {
         m_notice->setType(Alert::Type::Info);
         m_notice->setTitle(tr("This job waits for your confirmation"));
-        m_notice->setText(tr("Its objects are counted. Look through its configuration, then choose Run job."));
+        QString words = tr("Its objects are counted. Look through its configuration, then choose Run job.");
+        if (m_job->whole->suspendedDate)
+            words += u' ' % tr("Unless it is run before %1, it fails.").arg(toCell(std::optional(*m_job->whole->suspendedDate + std::chrono::days(30))).text);
+        m_notice->setText(words);
         m_notice->setVisible(true);
     }
     QStringList reasons;

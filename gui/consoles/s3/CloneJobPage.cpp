@@ -1,5 +1,6 @@
 #include "gui/consoles/s3/CloneJobPage.h"
 
+#include "gui/bridge/Ask.h"
 #include "gui/bridge/EngineHost.h"
 #include "gui/bridge/S3Names.h"
 #include "gui/bridge/Text.h"
@@ -7,6 +8,7 @@
 #include "gui/consoles/s3/BatchJob.h"
 #include "gui/consoles/s3/Help.h"
 #include "gui/describe/CreateWizard.h"
+#include "gui/describe/TagSetting.h"
 #include "gui/kit/Alert.h"
 #include "gui/kit/Container.h"
 #include "gui/kit/Spacing.h"
@@ -50,17 +52,28 @@ void CloneJobPage::refresh()
     if (m_wizard || !navigator().engine().isReady())
         return;
     describeJob(navigator().engine(), this, m_id, [this](Expected<std::shared_ptr<const BatchJob>> job) {
-        m_settled = true;
-        m_problem->parentWidget()->setVisible(!job);
-        if (!job) {
-            m_problem->setText(errorText(job.error()));
-            return;
-        }
-        if (m_wizard)
-            return;
-        m_wizard = cloneWizard(navigator(), {.like = *(*job)->whole});
-        layout()->addWidget(m_wizard);
+        if (!job)
+            return settle(job.error());
+        using Get = api::s3control::GetJobTagging;
+        using Tag = api::s3control::S3Tag;
+        ask<Get>(navigator().engine(), this, jobInput<Get>(navigator().engine(), toStd(m_id)), [this, whole = (*job)->whole](auto reply) {
+            if (!reply)
+                return settle(reply.error());
+            settle(std::nullopt);
+            if (m_wizard)
+                return;
+            m_wizard = cloneWizard(navigator(), {.like = *whole, .tags = tagsFrom<Tag>(reply->tags, &Tag::key, &Tag::value)});
+            layout()->addWidget(m_wizard);
+        });
     });
+}
+
+void CloneJobPage::settle(const std::optional<Error> &problem)
+{
+    m_settled = true;
+    m_problem->parentWidget()->setVisible(problem.has_value());
+    if (problem)
+        m_problem->setText(errorText(*problem));
 }
 
 void CloneJobPage::changeEvent(QEvent *event)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/Error.h"
 #include "gui/shell/Page.h"
 
 namespace nephoscope::gui {
@@ -36,6 +37,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    /// Everything that was asked for is there, or why not.
+    void settle(const std::optional<Error> &problem);
     QString m_id;
     bool m_settled = false;
     HeaderBar *m_heading;
