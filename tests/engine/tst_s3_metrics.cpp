@@ -101,6 +101,17 @@ private Q_SLOTS:
         QCOMPARE(codeOf(m_fixture->callAs<MeasureBuckets>(m_fixture->stranger(), foreign)), QByteArray("AccessDenied"));
     }
 
+    void storageOfDirectoryBuckets()
+    {
+        BucketMeasure measure;
+        s3::addVersions(measure, "EXPRESS_ONEZONE", {}, false, true, 2, 30);
+        QCOMPARE(measure.amounts.size(), std::size_t(1));
+        const StorageAmount express = measure.amounts["ExpressOneZone"];
+        QCOMPARE(express.bytes, std::int64_t(30));
+        QCOMPARE(express.objects, std::int64_t(2));
+        QCOMPARE(s3control::lensClassOf("ExpressOneZone"), std::string("EXPRESS_ONEZONE"));
+    }
+
     void storageByDay()
     {
         m_fixture->makeBucket("other");

@@ -26,7 +26,7 @@ std::string typeOf(std::string_view storageClass, AccessTier tier)
         {"STANDARD", "StandardStorage"},       {"STANDARD_IA", "StandardIAStorage"},
         {"ONEZONE_IA", "OneZoneIAStorage"},    {"REDUCED_REDUNDANCY", "ReducedRedundancyStorage"},
         {"GLACIER_IR", "GlacierIRStorage"},    {"GLACIER", "GlacierStorage"},
-        {"DEEP_ARCHIVE", "DeepArchiveStorage"}};
+        {"DEEP_ARCHIVE", "DeepArchiveStorage"}, {"EXPRESS_ONEZONE", "ExpressOneZone"}};
     static constexpr std::array<std::string_view, 5> tiers{"IntelligentTieringFAStorage", "IntelligentTieringIAStorage",
                                                            "IntelligentTieringAIAStorage", "IntelligentTieringAAStorage",
                                                            "IntelligentTieringDAAStorage"};
