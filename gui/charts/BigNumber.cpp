@@ -76,7 +76,7 @@ void BigNumber::setTrend(Trend trend, const QString &text, Mood mood)
 
 void BigNumber::setHistory(std::vector<double> values, ChartUnit unit)
 {
-    m_history->setVisible(!values.empty());
+    m_history->setVisible(values.size() > 1); // one value has no course
     m_history->setValues(std::move(values), unit);
 }
 

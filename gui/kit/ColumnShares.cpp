@@ -78,14 +78,21 @@ std::vector<int> sharedWidths(const std::vector<ColumnClaim> &claims, size_t fil
         give(widths, lacks, take(widths, spare(), std::max(0, sum(lacks) - left)) + left);
         left = room - sum(widths);
     }
-    // Cells that are cut anyway are cut a little more before a bar comes for so little; words that are whole stay whole.
+    // Columns move together, and cells that are cut anyway are cut a little more, before a bar comes for so little; words
+    // that are whole stay whole.
     if (left < 0 && -left < LeastBar) {
+        const Pixels squeeze = each(claims, [&](const ColumnClaim &claim, size_t i) { return claim.whole <= widths[i] ? claim.squeeze : 0; });
         const Pixels trim = each(claims, [&](const ColumnClaim &claim, size_t i) {
             return claim.whole <= widths[i] ? 0 : widths[i] - std::max(claim.floor, widths[i] * 2 / 3);
         });
-        if (sum(trim) >= -left)
+        if (sum(squeeze) + sum(trim) >= -left) {
+            left += take(widths, squeeze, -left);
             left += take(widths, trim, -left);
+        }
     }
+    if (left < 0)
+        for (size_t i = 0; i < widths.size(); ++i)
+            widths[i] = std::max(widths[i], std::min(claims[i].whole, fillerIsName && i == filler ? MostName : MostWhole));
     widths[filler] += std::max(0, left);
     return widths;
 }

@@ -1,3 +1,4 @@
+#include "gui/kit/ColumnShares.h"
 #include "gui/kit/TableModel.h"
 #include "gui/kit/TableView.h"
 #include "gui/theme/ConsoleStyle.h"
@@ -157,6 +158,9 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                               wrapping(Qt::AlignTop | (column.rightAligned ? Qt::AlignRight : Qt::AlignLeft)));
         } else {
             painter->setFont(font);
+            // A narrow table's columns stand closer together than words would be cut.
+            if (const int lack = metrics.horizontalAdvance(shownText(cell)) - text.width(); lack > 0 && lack <= Squeeze)
+                column.rightAligned ? text.setLeft(text.left() - lack) : text.setRight(text.right() + lack);
             const QString shown = metrics.elidedText(shownText(cell), Qt::ElideMiddle, text.width());
             painter->drawText(text, align | Qt::TextSingleLine, shown);
             if (cell.link) {

@@ -97,12 +97,12 @@ void TableView::fitColumns()
         const int need = m_needs.value(m_model->columns()[size_t(m_model->sourceColumn(section))].id);
         if (named && i == filler) {
             const int name = std::min(need, LeastName);
-            claims.push_back({std::max(own, name), std::max(leastWidth(section), name), std::max(leastWidth(section), name), need});
+            claims.push_back({std::max(own, name), std::max(leastWidth(section), name), std::max(leastWidth(section), name), need, Squeeze});
         } else if (m_model->rowCount() > 0 && m_model->isLoaded(0) && m_model->cell(m_model->index(0, section)).status) {
             const int state = std::min(need, LeastState);
-            claims.push_back({std::max(own, state), std::max(leastWidth(section), state), std::max(leastWidth(section), state), need});
+            claims.push_back({std::max(own, state), std::max(leastWidth(section), state), std::max(leastWidth(section), state), need, Squeeze});
         } else {
-            claims.push_back({own, leastWidth(section), std::min(leastWidth(section), std::max(LeastColumn, m_header->titleWidth(section))), need});
+            claims.push_back({own, leastWidth(section), std::min(leastWidth(section), std::max(LeastColumn, m_header->titleWidth(section))), need, Squeeze});
         }
     }
     const int room = viewport()->width() - (m_model->hasCheckColumn() ? m_header->sectionSize(0) : 0);

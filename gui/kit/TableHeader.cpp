@@ -1,3 +1,4 @@
+#include "gui/kit/ColumnShares.h"
 #include "gui/kit/TableModel.h"
 #include "gui/kit/TableView.h"
 #include "gui/theme/ConsoleStyle.h"
@@ -8,6 +9,8 @@
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
+
+#include <algorithm>
 
 namespace nephoscope::gui {
 namespace {
@@ -75,13 +78,14 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
     if (!m_view->isFirstShown(section) && !(m_model->hasCheckColumn() && visualIndex(section) == 1))
         painter->fillRect(QRect(rect.left(), rect.top() + 9, 1, rect.height() - 18), theme.color(Token::BorderDividerSecondary));
     const bool sorted = column == m_model->sortColumn();
-    QRect text = rect.adjusted(m_view->isFirstShown(section) ? 20 : 12, 0, -12, 0);
+    const int squeezed = std::clamp(titleWidth(section) - rect.width(), 0, Squeeze);
+    QRect text = rect.adjusted(m_view->isFirstShown(section) ? 20 : 12, 0, squeezed - 12, 0);
     if (data.sortable) {
-        const QRectF caret(rect.right() - 26, rect.center().y() - 8, 16, 16);
+        const QRectF caret(rect.right() - 26 + squeezed, rect.center().y() - 8, 16, 16);
         const bool up = sorted && m_model->sortOrder() == Qt::AscendingOrder;
         QColor color = theme.color(sorted ? Token::TextInteractiveHover : Token::TextInteractiveDisabled);
         icons::paint(*painter, up ? QStringLiteral("caret-up") : QStringLiteral("caret-down"), caret, color);
-        text.setRight(rect.right() - 30);
+        text.setRight(rect.right() - 30 + squeezed);
     }
     painter->setFont(theme.font(TextStyle::BodyBold));
     painter->setPen(theme.color(sorted ? Token::TextBodyDefault : Token::TextColumnHeader));

@@ -446,6 +446,11 @@ private Q_SLOTS:
         figure.setTrend(BigNumber::Trend::Up, QStringLiteral("2 more"), BigNumber::Mood::Good);
         QCOMPARE(figure.accessibleName(), QStringLiteral("Buckets 12"));
         QCOMPARE(figure.accessibleDescription(), QStringLiteral("2 more"));
+        auto *history = figure.findChild<Sparkline *>();
+        figure.setHistory({12}, ChartUnit::Count);
+        QVERIFY(history->isHidden()); // a single value would be an empty line
+        figure.setHistory({10, 12}, ChartUnit::Count);
+        QVERIFY(!history->isHidden());
         figure.setClickable(true);
         figure.show();
         QSignalSpy clicked(&figure, &BigNumber::clicked);

@@ -7,6 +7,7 @@
 #include "gui/consoles/cloudwatch/Metrics.h"
 #include "gui/consoles/cloudwatch/Monitoring.h"
 #include "gui/describe/ResourceView.h"
+#include "gui/kit/Button.h"
 #include "gui/kit/DeleteDialog.h"
 #include "gui/kit/LocationPicker.h"
 #include "gui/kit/ResourceTable.h"
@@ -111,6 +112,10 @@ void TestS3Metrics::teachesWhereNothingIsCounted()
     // As soon as there is a filter, also one that another client made.
     QVERIFY(put("all"));
     QTRY_VERIFY(!requests->isHidden());
+    const auto *again = requests->findChild<Button *>(QStringLiteral("requestMetricsRefresh"));
+    QVERIFY(again);
+    QCOMPARE(again->variant(), Button::Variant::Icon); // as every other that looks anew
+    QVERIFY(!again->accessibleName().isEmpty() && !again->toolTip().isEmpty());
     QCOMPARE(part<Select>(page, "requestFilter")->value(), QStringLiteral("all"));
 }
 

@@ -8,7 +8,9 @@
 #include "gui/kit/Pagination.h"
 #include "gui/kit/Preferences.h"
 
+#include <QtGui/QImage>
 #include <QtGui/QMouseEvent>
+#include <QtGui/QPainter>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QRadioButton>
@@ -241,17 +243,56 @@ private Q_SLOTS:
         // Nothing to spare, and one of them cut: it is cut a little more.
         std::vector<ColumnClaim> claims{{280, 280, 280, 280}, {300, 300, 100, 340}, {120, 120, 80, 120}};
         QCOMPARE(sharedWidths(claims, 0, true, 670), (std::vector<int>{280, 270, 120}));
-        // Where that is not enough no word is cut that was whole.
+        // Where that is not enough no word is cut that was whole, and the bar leads to the ends of all.
         claims[1] = {300, 300, 290, 340};
-        QCOMPARE(sharedWidths(claims, 0, true, 670), (std::vector<int>{280, 300, 120}));
+        QCOMPARE(sharedWidths(claims, 0, true, 670), (std::vector<int>{280, 340, 120}));
         // A bar that has something to show comes.
-        QCOMPARE(sharedWidths(claims, 0, true, 640), (std::vector<int>{280, 300, 120}));
+        QCOMPARE(sharedWidths(claims, 0, true, 640), (std::vector<int>{280, 340, 120}));
+        // Nothing is cut, and nothing to spare but the distance between them.
+        claims = {{72, 72, 72, 70, 6}, {118, 118, 100, 118, 6}, {129, 129, 100, 110, 6}, {283, 283, 100, 283, 6}};
+        QCOMPARE(sharedWidths(claims, 0, true, 584), (std::vector<int>{68, 113, 125, 278}));
+        QCOMPARE(sharedWidths(claims, 0, true, 577), (std::vector<int>{72, 118, 129, 283}));
         // Sized by a person: nothing gives.
         claims = {{280, 280, 280}, {300, 300, 300}, {120, 120, 120}};
         QCOMPARE(sharedWidths(claims, 0, true, 690), (std::vector<int>{280, 300, 120}));
         // Of little room the small wants are met first.
         claims = {{200, 80, 80, 80}, {100, 100, 80, 120}, {100, 100, 80, 900}};
         QCOMPARE(sharedWidths(claims, 0, true, 500), (std::vector<int>{200, 120, 180}));
+    }
+
+    void whatScrollsShowsWholeCells()
+    {
+        // Up to a bound: one long value does not push all others out of sight.
+        std::vector<ColumnClaim> claims{{200, 200, 200, 600}, {200, 200, 80, 900}, {100, 100, 80, 330}, {90, 90, 90}};
+        QCOMPARE(sharedWidths(claims, 0, true, 300), (std::vector<int>{480, 520, 330, 90}));
+        Links source;
+        ResourceTable table(&source, ResourceTable::Selection::None);
+        show(table, 600);
+        TablePreferences sized = table.preferences();
+        sized.widths = {{s("topic"), 700}};
+        table.setPreferences(sized);
+        QTRY_COMPARE(table.view()->columnWidth(1), neededBy(table, 1));
+        QVERIFY(table.view()->horizontalScrollBar()->maximum() > 0);
+    }
+
+    void wordsReachIntoTheDistanceAfterThem()
+    {
+        Links source;
+        ResourceTable table(&source, ResourceTable::Selection::None);
+        show(table, 900);
+        QTableView *view = table.view();
+        const int needed = neededBy(table, 1);
+        const auto drawn = [&](int width) {
+            QImage image(width, 40, QImage::Format_ARGB32_Premultiplied);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            QStyleOptionViewItem option;
+            option.rect = image.rect();
+            view->itemDelegate()->paint(&painter, option, view->model()->index(0, 1));
+            return image;
+        };
+        QCOMPARE(drawn(needed - Squeeze), drawn(needed).copy(0, 0, needed - Squeeze, 40));
+        QVERIFY(drawn(needed - 3 * Squeeze) != drawn(needed).copy(0, 0, needed - 3 * Squeeze, 40));
     }
 
     void theHeaderWorksByKeyboard()

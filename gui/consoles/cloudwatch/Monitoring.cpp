@@ -51,14 +51,13 @@ private:
 MonitoringBoard::MonitoringBoard(Navigator &navigator, const QString &id, Describe describe, Time time, QWidget *parent)
     : Panel(parent), m_navigator(navigator), m_id(id), m_describe(std::move(describe)), m_time(time),
       m_header(new HeaderBar(HeaderBar::Level::Container)), m_controls(new QWidget), m_range(new DateRangePicker),
-      m_refresh(new Button(Button::Variant::Normal)), m_cloudWatch(new Button(Button::Variant::Normal)), m_tiles(new TileLayout(mostColumns))
+      m_refresh(new Button(Button::Variant::Icon)), m_cloudWatch(new Button(Button::Variant::Normal)), m_tiles(new TileLayout(mostColumns))
 {
     setObjectName(id);
     m_range->setObjectName(QString(id % QStringLiteral("Range")));
     m_range->setValue(DateRange{.seconds = time.range});
     m_refresh->setObjectName(QString(id % QStringLiteral("Refresh")));
     m_refresh->setIconName(QStringLiteral("refresh"));
-    m_refresh->setIconOnly(true);
     m_cloudWatch->setObjectName(QString(id % QStringLiteral("CloudWatch")));
     auto *row = new QHBoxLayout(m_controls);
     row->setContentsMargins(0, 0, 0, 0);
