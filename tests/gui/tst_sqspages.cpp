@@ -35,6 +35,7 @@ private Q_SLOTS:
     void listsQueues();
     void asksOnlyForWhatHasChanged();
     void sendsReceivesAndDeletes();
+    void offersNothingToAMissingQueue();
     void givesMessagesBack();
     void stopsPolling();
     void editsConfiguration();
@@ -219,6 +220,24 @@ void TestSqsPages::sendsReceivesAndDeletes()
     QTest::mouseClick(&m_console->dialog()->acceptButton(), Qt::LeftButton);
     QTRY_COMPARE(table(page).model().rowCount(), 0);
     QCOMPARE(queue("orders").number("ApproximateNumberOfMessagesNotVisible"), 0);
+}
+
+void TestSqsPages::offersNothingToAMissingQueue()
+{
+    MessagesPage *page = m_console->show<MessagesPage>(messagesAddress(QStringLiteral("orders")));
+    QVERIFY(page);
+    QTRY_VERIFY(wordsOn(part<QWidget>(page, "messageCounts")).contains(QStringLiteral("QueueDoesNotExist")));
+    for (const char *each : {"messageBody", "sendMessage", "pollMessages", "messagesTable"}) {
+        auto *found = page->findChild<QWidget *>(QLatin1String(each));
+        QVERIFY2(found, each);
+        QVERIFY2(!found->isVisible() && !found->isEnabled(), each);
+    }
+
+    QVERIFY(createQueue("orders"));
+    page->refresh();
+    auto *send = page->findChild<Button *>(QStringLiteral("sendMessage"));
+    QTRY_VERIFY(send->isVisible() && send->isEnabled());
+    QTRY_VERIFY(page->findChild<QWidget *>(QStringLiteral("messagesTable"))->isVisible());
 }
 
 void TestSqsPages::givesMessagesBack()

@@ -29,6 +29,10 @@ MessagesPage::MessagesPage(Navigator &navigator, QString queue, QWidget *parent)
     for (QWidget *each : std::initializer_list<QWidget *>{m_header, m_send, m_receive})
         area->column()->addWidget(each);
     area->column()->addStretch(1);
+    connect(m_receive, &ReceiveCard::queueExists, this, [this](bool exists) {
+        m_send->setVisible(exists);
+        m_send->setEnabled(exists);
+    });
     retranslate();
 }
 

@@ -52,6 +52,7 @@ FormDescription formOf(int visibility)
     return form;
 }
 
+bool isMissing(const Error &error) { return error.code == "QueueDoesNotExist" || error.code == "AWS.SimpleQueueService.NonExistentQueue"; }
 
 } // namespace
 
@@ -133,14 +134,25 @@ void ReceiveCard::refresh()
         m_settled = true;
         if (!queue) {
             m_counts->showError(tr("The queue cannot be shown"), errorText(queue.error()));
+            showParts(!isMissing(queue.error()));
             return;
         }
+        showParts(true);
         m_found = *queue;
         if (first && !m_inputs->isChanged())
             m_inputs->retranslate(formOf(int(m_found->number("VisibilityTimeout"))));
         showCounts();
         showState();
     });
+}
+
+void ReceiveCard::showParts(bool exists)
+{
+    for (QWidget *each : std::initializer_list<QWidget *>{m_card, m_table}) {
+        each->setVisible(exists);
+        each->setEnabled(exists); // the palette's commands ask their buttons
+    }
+    Q_EMIT queueExists(exists);
 }
 
 void ReceiveCard::showCounts()

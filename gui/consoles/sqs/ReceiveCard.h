@@ -36,6 +36,10 @@ public:
     Button &pollButton() { return *m_poll; }
     Button &stopButton() { return *m_stop; }
 
+Q_SIGNALS:
+    /// Whether there is a queue to send to and to receive from; a queue that may not be looked at counts as one.
+    void queueExists(bool exists);
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -43,6 +47,7 @@ private:
     void retranslate();
     void showState();
     void showCounts();
+    void showParts(bool exists);
     PollSettings settings() const;
     void poll();
     void askToDelete();
