@@ -344,6 +344,55 @@ private Q_SLOTS:
         QVERIFY(shown.plot().isVisible());
     }
 
+    void aWrappedLegendStandsInColumns()
+    {
+        Shown shown(ChartKind::Line);
+        ChartData data = twoSeries();
+        data.series[1].name = QStringLiteral("A longer name");
+        for (const QString &name : {QStringLiteral("HEAD"), QStringLiteral("List them all")})
+            data.series.push_back({.name = name, .points = data.series[0].points});
+        const QString figures = QStringLiteral("0 bytes/s now, peak 0 bytes/s");
+        shown.chart->setData(data);
+        shown.chart->setLegendDetails({figures, figures, figures, figures});
+        QVERIFY(QTest::qWaitForWindowExposed(&shown.window));
+        const auto place = [&](int series) { return shown.window.findChild<QAbstractButton *>(u"legend" % QString::number(series))->geometry(); };
+        QTRY_VERIFY(place(2).y() > place(0).y());
+        QCOMPARE(place(1).y(), place(0).y());
+        for (int series : {0, 1}) {
+            QCOMPARE(place(series + 2).left(), place(series).left());
+            QCOMPARE(place(series + 2).right(), place(series).right());
+        }
+        // The figures of one column start below one another.
+        const auto start = [&](int series) {
+            auto *item = shown.window.findChild<QAbstractButton *>(u"legend" % QString::number(series));
+            const QImage picture = item->grab().toImage();
+            const QRgb ground = picture.pixel(0, 0);
+            // From the right: the widest gap between two words is the one before the figures.
+            int found = 0, widest = 0, blank = 0;
+            const int from = int((6 + 20 + 8) * picture.devicePixelRatio());
+            for (int x = from; x < picture.width(); ++x) {
+                bool empty = true;
+                for (int y = 0; y < picture.height() && empty; ++y)
+                    empty = picture.pixel(x, y) == ground;
+                if (empty) {
+                    ++blank;
+                    continue;
+                }
+                if (blank > widest) {
+                    widest = blank;
+                    found = x;
+                }
+                blank = 0;
+            }
+            return found;
+        };
+        QCOMPARE(start(2), start(0));
+        QCOMPARE(start(3), start(1));
+        // Where there is room for all, they are one row again.
+        shown.window.resize(1600, 420);
+        QTRY_COMPARE(place(3).y(), place(0).y());
+    }
+
     void statesTakeTurns()
     {
         Shown shown(ChartKind::Bars);
