@@ -14,6 +14,7 @@
 #include "gui/kit/Label.h"
 #include "gui/kit/Menu.h"
 #include "gui/kit/Spacing.h"
+#include "gui/kit/Tabs.h"
 #include "gui/kit/TextFilter.h"
 #include "gui/kit/TitleLabel.h"
 #include "gui/kit/Toggle.h"
@@ -30,6 +31,8 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QFocusFrame>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QTabBar>
+#include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace nephoscope::gui;
@@ -233,6 +236,42 @@ private Q_SLOTS:
         auto *ring = window.findChild<QFocusFrame *>();
         QVERIFY(ring && ring->widget() == &toggle);
         QVERIFY(ring->geometry().left() <= toggle.x() - 3);
+    }
+
+    void tabsFadeBeforeTheArrows()
+    {
+        Tabs tabs;
+        for (const char *name : {"Objects", "Properties", "Permissions", "Metrics", "Management", "Access points"})
+            tabs.addTab(new QWidget, QString::fromLatin1(name));
+        tabs.resize(400, 200);
+        tabs.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&tabs));
+        QTabBar *bar = tabs.tabBar();
+        const QColor ground = colorFor(*bar, Token::BackgroundLayoutMain);
+        int cut = 0;
+        for (int width = 300; width <= 420; width += 5) {
+            tabs.resize(width, 200);
+            QCoreApplication::processEvents();
+            int end = bar->width();
+            for (const QToolButton *scroller : bar->findChildren<QToolButton *>())
+                end = std::min(end, scroller->isVisible() ? scroller->x() : end);
+            QVERIFY(end < bar->width());
+            bool broken = false;
+            for (int i = 0; i < bar->count(); ++i)
+                broken = broken || (bar->tabRect(i).left() < end && bar->tabRect(i).right() >= end);
+            if (!broken)
+                continue;
+            ++cut;
+            const QImage picture = bar->grab().toImage();
+            const qreal ratio = picture.devicePixelRatio();
+            for (int y = 0; y < bar->height() - 6; ++y)
+                QCOMPARE(picture.pixelColor(int((end - 1) * ratio), int(y * ratio)), ground);
+            // The line below goes on to the very end, also below the arrows.
+            const int line = int((bar->height() - bar->style()->pixelMetric(QStyle::PM_TabBarBaseOverlap, nullptr, bar)) * ratio);
+            for (const int x : {end - 1, end + 1, bar->width() - 1})
+                QCOMPARE(picture.pixelColor(int(x * ratio), line), colorFor(*bar, Token::BorderTabsDivider));
+        }
+        QVERIFY(cut > 0);
     }
 
     void filterClearsByEscape()
