@@ -441,6 +441,31 @@ private Q_SLOTS:
         QVERIFY(picture.pixelColor(shown.plot().place(1 + x, 13).toPoint()) != color);
     }
 
+    void longCategoriesBreakRatherThanTouch()
+    {
+        Shown shown(ChartKind::Bars);
+        ChartData data{.axis = ChartData::Axis::Category, .unit = ChartUnit::Count, .series = {{.name = QStringLiteral("Big"), .points = {}}}, .categories = {}};
+        for (int i = 0; i < 6; ++i) {
+            data.categories.append(QStringLiteral("ap-northeast-%1").arg(i + 1));
+            data.series[0].points.push_back({double(i), 30.0});
+        }
+        shown.chart->setData(data);
+        QVERIFY(QTest::qWaitForWindowExposed(&shown.window));
+        QTRY_COMPARE(shown.plot().stopCount(), 6);
+        const auto below = [&] { return qRound(shown.plot().height() - shown.plot().plotRect().bottom()); };
+        const int oneLine = below();
+        const int line = Theme::instance().lineHeight(TextStyle::Small);
+        const QFontMetrics metrics(Theme::instance().font(TextStyle::Small));
+        const int step = metrics.horizontalAdvance(data.categories.front()) + 6; // they would nearly touch
+        shown.window.resize(shown.window.width() - int(shown.plot().plotRect().width()) + 6 * step, 420);
+        QTRY_COMPARE(below(), oneLine + line);
+        // Where nothing can break, there is no second line.
+        for (QString &name : data.categories)
+            name.remove(u'-');
+        shown.chart->setData(data);
+        QTRY_COMPARE(below(), oneLine);
+    }
+
     void theRingTellsValueAndShare()
     {
         Shown shown(ChartKind::Donut);
