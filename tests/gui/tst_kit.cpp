@@ -1,4 +1,5 @@
 // The parts every page is made of: theme data, inputs, dialogs. Tables have tests of their own (tst_table…).
+#include "gui/kit/Alert.h"
 #include "gui/kit/AttributeEditor.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/CodeBlock.h"
@@ -34,6 +35,8 @@
 #include <QtWidgets/QTabBar>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
+
+#include <cstdlib>
 
 using namespace nephoscope::gui;
 
@@ -236,6 +239,30 @@ private Q_SLOTS:
         auto *ring = window.findChild<QFocusFrame *>();
         QVERIFY(ring && ring->widget() == &toggle);
         QVERIFY(ring->geometry().left() <= toggle.x() - 3);
+    }
+
+    void anAlertsButtonsAreLevelWithItsTitle()
+    {
+        Alert alert(Alert::Type::Error, QStringLiteral("Error"), QStringLiteral("What happened."));
+        auto *retry = new Button(Button::Variant::Normal, QStringLiteral("Try"));
+        alert.setDismissible(true);
+        alert.addAction(retry);
+        alert.resize(600, alert.heightForWidth(600));
+        alert.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&alert));
+        const auto middle = [&](const QWidget *part) { return part->mapTo(&alert, QPoint()).y() + part->height() / 2; };
+        const auto *title = alert.findChild<QLabel *>(QStringLiteral("alertTitle"));
+        const auto *close = alert.findChild<Button *>(QStringLiteral("alertDismiss"));
+        QVERIFY(title && close);
+        QVERIFY2(std::abs(middle(retry) - middle(title)) <= 1, qPrintable(QStringLiteral("%1 %2").arg(middle(retry)).arg(middle(title))));
+        QVERIFY2(std::abs(middle(close) - middle(title)) <= 1, qPrintable(QStringLiteral("%1 %2").arg(middle(close)).arg(middle(title))));
+        QVERIFY(retry->x() < close->x());
+        // It goes and comes back at the same place.
+        const QPoint at = close->mapTo(&alert, QPoint());
+        alert.setDismissible(false);
+        alert.setDismissible(true);
+        QCoreApplication::processEvents();
+        QTRY_COMPARE(alert.findChild<Button *>(QStringLiteral("alertDismiss"))->mapTo(&alert, QPoint()), at);
     }
 
     void tabsFadeBeforeTheArrows()
