@@ -10,6 +10,9 @@
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace nephoscope::gui {
 namespace {
 
@@ -51,12 +54,17 @@ public:
         update();
     }
 
-    QSize sizeHint() const override
+    static int widthOf(int name, int detail) { return 2 * Side + MarkWidth + Gap + name + (detail > 0 ? DetailGap + 4 + detail : 0) + 4; }
+    int nameWidth() const { return QFontMetrics(Theme::instance().font(TextStyle::Body)).horizontalAdvance(text()); }
+    int detailWidth() const { return QFontMetrics(Theme::instance().font(TextStyle::Body)).horizontalAdvance(m_detail); }
+    /// The detail starts after as much as that, as it does in the rows above and below. 0: it ends where the item ends.
+    void setNameColumn(int width)
     {
-        const QFontMetrics metrics(Theme::instance().font(TextStyle::Body));
-        const int detail = m_detail.isEmpty() ? 0 : metrics.horizontalAdvance(m_detail) + DetailGap + 4;
-        return {2 * Side + MarkWidth + Gap + metrics.horizontalAdvance(text()) + detail + 4, 26};
+        if (std::exchange(m_nameColumn, width) != width)
+            update();
     }
+
+    QSize sizeHint() const override { return {widthOf(nameWidth(), detailWidth()), 26}; }
     QSize minimumSizeHint() const override { return {std::min(96, sizeHint().width()), 26}; }
 
 Q_SIGNALS:
@@ -117,7 +125,11 @@ protected:
             QFont plain = font;
             plain.setStrikeOut(false);
             painter.setFont(plain);
-            painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, metrics.elidedText(m_detail, Qt::ElideRight, wide));
+            const QString detail = metrics.elidedText(m_detail, Qt::ElideRight, wide);
+            if (const int from = m_nameColumn + DetailGap + 7; m_nameColumn > 0 && from <= room - wide)
+                painter.drawText(line.adjusted(from, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, detail);
+            else
+                painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, detail);
             painter.setFont(font);
             room -= wide + DetailGap;
         }
@@ -131,6 +143,83 @@ private:
     int m_series;
     QString m_detail;
     int m_color = 0;
+    int m_nameColumn = 0;
+};
+
+/// One row, or columns: names and details of one column start at the same place.
+class LegendColumns final : public FlowLayout
+{
+public:
+    using FlowLayout::FlowLayout;
+
+    int heightForWidth(int width) const override
+    {
+        if (sizeHint().width() <= width)
+            return FlowLayout::heightForWidth(width);
+        const int rows = rowsIn(int(columnsFor(width).size()));
+        return rows * rowHeight() + std::max(0, rows - 1) * spacing();
+    }
+    void setGeometry(const QRect &rect) override
+    {
+        const std::vector<LegendItem *> all = items();
+        if (sizeHint().width() <= rect.width()) {
+            for (LegendItem *item : all)
+                item->setNameColumn(0);
+            FlowLayout::setGeometry(rect);
+            return;
+        }
+        QLayout::setGeometry(rect);
+        const std::vector<Column> columns = columnsFor(rect.width());
+        int x = 0;
+        for (size_t at = 0; at < columns.size(); ++at) {
+            const int width = columns[at].width();
+            for (size_t i = at; i < all.size(); i += columns.size()) {
+                all[i]->setNameColumn(columns[at].name);
+                all[i]->setGeometry(rect.x() + x, rect.y() + int(i / columns.size()) * (rowHeight() + spacing()), std::min(width, rect.width()), rowHeight());
+            }
+            x += width + spacing();
+        }
+    }
+
+private:
+    struct Column
+    {
+        int name = 0;
+        int detail = 0;
+        int width() const { return LegendItem::widthOf(name, detail); }
+    };
+
+    std::vector<LegendItem *> items() const
+    {
+        std::vector<LegendItem *> all;
+        for (int i = 0; i < count(); ++i) {
+            if (auto *item = static_cast<LegendItem *>(itemAt(i)->widget()); !itemAt(i)->isEmpty())
+                all.push_back(item);
+        }
+        return all;
+    }
+    int rowHeight() const { return FlowLayout::sizeHint().height(); }
+    int rowsIn(int columns) const { return columns > 0 ? (int(items().size()) + columns - 1) / columns : 0; }
+    /// As many as there is room for.
+    std::vector<Column> columnsFor(int width) const
+    {
+        const std::vector<LegendItem *> all = items();
+        std::vector<Column> columns;
+        for (size_t wanted = all.size(); wanted > 0; --wanted) {
+            columns.assign(wanted, {});
+            for (size_t i = 0; i < all.size(); ++i) {
+                Column &column = columns[i % wanted];
+                column.name = std::max(column.name, all[i]->nameWidth());
+                column.detail = std::max(column.detail, all[i]->detailWidth());
+            }
+            int sum = int(wanted - 1) * spacing();
+            for (const Column &column : columns)
+                sum += column.width();
+            if (sum <= width)
+                break;
+        }
+        return columns;
+    }
 };
 
 ChartLegend::ChartLegend(ChartKind kind, bool upright, QWidget *parent) : QWidget(parent), m_kind(kind), m_upright(upright)
@@ -140,7 +229,7 @@ ChartLegend::ChartLegend(ChartKind kind, bool upright, QWidget *parent) : QWidge
         followDensity(column, [](const Theme &theme) { return Spacing{theme.space("xxxs")}; });
         setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     } else {
-        auto *flow = new FlowLayout(this);
+        auto *flow = new LegendColumns(this);
         followDensity(flow, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
         QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
         policy.setHeightForWidth(true);

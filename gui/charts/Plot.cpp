@@ -14,6 +14,7 @@ namespace {
 constexpr int LeastTickWidth = 88;   // room of a time label
 constexpr int LeastTickHeight = 44;
 constexpr int LabelGap = 8;
+constexpr int NameGap = 12;          // between the names of two categories
 
 // Shorter than in a tooltip: no ".0", and nothing has no unit.
 QString tickText(double value, ChartUnit unit)
@@ -24,6 +25,27 @@ QString tickText(double value, ChartUnit unit)
     if (unit == ChartUnit::Bytes || unit == ChartUnit::BytesPerSecond)
         text.replace(QLocale().decimalPoint() + QLocale().zeroDigit() + u' ', QStringLiteral(" "));
     return text;
+}
+
+/// A category's name in two lines, where it is wider than its room and has a place to break.
+Tick categoryTick(double at, const QString &name, const QFontMetrics &metrics, int room)
+{
+    Tick tick{at, name};
+    int widest = metrics.horizontalAdvance(name);
+    if (widest <= room)
+        return tick;
+    for (qsizetype end = 1; end < name.size(); ++end) {
+        if (!QStringLiteral(" -/_").contains(name[end - 1]))
+            continue;
+        const QString first = name.first(end).trimmed();
+        const QString second = name.sliced(end).trimmed();
+        const int wide = std::max(metrics.horizontalAdvance(first), metrics.horizontalAdvance(second));
+        if (wide < widest) {
+            widest = wide;
+            tick = {at, first, second};
+        }
+    }
+    return widest <= room ? tick : Tick{at, name};
 }
 
 } // namespace
@@ -171,24 +193,26 @@ void Plot::layOut()
     const QString &upTitle = lying ? data().xTitle : data().yTitle;
     const QString &acrossTitle = lying ? data().yTitle : data().xTitle;
     const int top = upTitle.isEmpty() && (lying || data().rightTitle.isEmpty()) ? line / 2 + 2 : line + line / 2 + 8;
-    const bool twoLines = !lying && data().axis == ChartData::Axis::Time;
-    const int bottom = LabelGap + line * (twoLines ? 2 : 1) + (acrossTitle.isEmpty() ? 2 : line + 6);
-    const double high = std::max(40, height() - top - bottom);
-    makeTicks(int(lying ? width() * 0.7 : high));
-    int left = 0;
-    if (lying) {
-        for (const QString &category : data().categories)
-            left = std::max(left, metrics.horizontalAdvance(category));
-        left = std::min(left, width() * 2 / 5);
-    } else {
-        for (const Tick &tick : m_valueTicks)
-            left = std::max(left, metrics.horizontalAdvance(tick.label));
-    }
-    left += LabelGap + 2; // painters round widths in their own way
-    int right = lying ? metrics.horizontalAdvance(m_valueTicks.back().label) / 2 + 4 : 16;
-    for (const Tick &tick : m_rightTicks)
-        right = std::max(right, metrics.horizontalAdvance(tick.label) + LabelGap + 2);
-    m_plot = QRectF(left, top, std::max(40, width() - left - right), high);
+    const auto placePlot = [&](int lines) {
+        const int bottom = LabelGap + line * lines + (acrossTitle.isEmpty() ? 2 : line + 6);
+        const double high = std::max(40, height() - top - bottom);
+        makeTicks(int(lying ? width() * 0.7 : high));
+        int left = 0;
+        if (lying) {
+            for (const QString &category : data().categories)
+                left = std::max(left, metrics.horizontalAdvance(category));
+            left = std::min(left, width() * 2 / 5);
+        } else {
+            for (const Tick &tick : m_valueTicks)
+                left = std::max(left, metrics.horizontalAdvance(tick.label));
+        }
+        left += LabelGap + 2; // painters round widths in their own way
+        int right = lying ? metrics.horizontalAdvance(m_valueTicks.back().label) / 2 + 4 : 16;
+        for (const Tick &tick : m_rightTicks)
+            right = std::max(right, metrics.horizontalAdvance(tick.label) + LabelGap + 2);
+        m_plot = QRectF(left, top, std::max(40, width() - left - right), high);
+    };
+    placePlot(!lying && data().axis == ChartData::Axis::Time ? 2 : 1);
     m_stopTicks.clear();
     switch (data().axis) {
     case ChartData::Axis::Time: m_stopTicks = timeTicks(m_x0, m_x1, std::max(1, int(m_plot.width()) / LeastTickWidth)); break;
@@ -198,8 +222,16 @@ void Plot::layOut()
                 m_stopTicks.push_back({value, formatValue(value, ChartUnit::Number)});
         break;
     case ChartData::Axis::Category:
-        for (int i = 0; i < data().categories.size(); ++i)
-            m_stopTicks.push_back({double(i), data().categories[i]});
+        for (int i = 0; i < data().categories.size(); ++i) {
+            if (lying)
+                m_stopTicks.push_back({double(i), data().categories[i]});
+            else
+                m_stopTicks.push_back(categoryTick(i, data().categories[i], metrics, int(m_plot.width() / double(data().categories.size())) - NameGap));
+        }
+        if (std::any_of(m_stopTicks.begin(), m_stopTicks.end(), [](const Tick &tick) { return !tick.second.isEmpty(); })) {
+            findRanges(); // ticks have rounded them for the higher place
+            placePlot(2);
+        }
         break;
     }
 }

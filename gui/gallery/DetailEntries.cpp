@@ -9,10 +9,12 @@
 #include "gui/kit/DetailsView.h"
 #include "gui/kit/HelpPanel.h"
 #include "gui/kit/InfoLink.h"
+#include "gui/kit/Spacing.h"
 #include "gui/kit/TileLayout.h"
 #include "gui/kit/tutorial/TutorialPanel.h"
 #include "gui/kit/tutorial/TutorialRunner.h"
 #include "gui/shell/Page.h"
+#include "gui/theme/Theme.h"
 
 #include <QtCore/QTimer>
 #include <QtWidgets/QHBoxLayout>
@@ -70,8 +72,9 @@ QWidget *boardPage(Navigator &)
     auto *all = new QWidget;
     auto *column = new QVBoxLayout(all);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(16);
+    followDensity(column, [](const Theme &theme) { return Spacing{theme.space("l")}; }); // as between the cards
     auto *buttons = new QHBoxLayout;
+    followDensity(buttons, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
     buttons->addStretch(1);
     buttons->addWidget(board->makeResetButton());
     buttons->addWidget(board->makeAddButton());

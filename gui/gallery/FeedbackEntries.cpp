@@ -19,6 +19,7 @@
 
 #include <QtCore/QTimer>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
 
 namespace nephoscope::gui {
@@ -26,6 +27,19 @@ namespace {
 
 /// Flashes bring room around them, but less below than a card has.
 Spacing belowFlashes(const Theme &theme) { return {theme.space("s"), {0, 0, 0, theme.space("s")}}; }
+
+/// A bar stands as far from the edge of a window as pages do; in a card as far as its title.
+Flashbar *barInCard(QWidget *page)
+{
+    auto *bar = new Flashbar(page);
+    if (const auto *scroll = bar->findChild<QScrollArea *>(QStringLiteral("flashes"))) {
+        QLayout *column = scroll->widget()->layout();
+        const int side = Theme::instance().size("container-padding");
+        const QMargins margins = column->contentsMargins();
+        column->setContentsMargins(side, margins.top(), side, margins.bottom());
+    }
+    return bar;
+}
 
 QWidget *makeFlashbars(Navigator &)
 {
@@ -38,12 +52,12 @@ QWidget *makeFlashbars(Navigator &)
                                                    {FlashType::Warning, QStringLiteral("The bucket is public")},
                                                    {FlashType::Info, QStringLiteral("Versioning keeps every version of an object")}};
     for (const auto &[type, title] : types) {
-        auto *bar = new Flashbar(page);
+        auto *bar = barInCard(page);
         bar->show({.type = type, .title = title, .text = QStringLiteral("One line that says more about it."),
                    .actionText = type == FlashType::Error ? QStringLiteral("Retry") : QString()});
         each->column()->addWidget(bar);
     }
-    auto *running = new Flashbar(page);
+    auto *running = barInCard(page);
     running->show({.type = FlashType::InProgress, .title = QStringLiteral("Uploading 12 objects"), .text = QStringLiteral("120 of 500 MB, 12 MB/s, 32 s left"),
                    .progress = 24, .actionText = QStringLiteral("Cancel"), .dismissible = false});
     each->column()->addWidget(running);
@@ -52,7 +66,7 @@ QWidget *makeFlashbars(Navigator &)
     stacks->setFlush(true);
     followDensity(stacks->column(), belowFlashes);
     for (const bool open : {false, true}) {
-        auto *bar = new Flashbar(page);
+        auto *bar = barInCard(page);
         for (const auto &[type, title] : types)
             bar->show({.type = type, .title = title});
         bar->setExpanded(open);

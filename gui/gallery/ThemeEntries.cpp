@@ -3,6 +3,7 @@
 #include "gui/kit/Container.h"
 #include "gui/kit/FlowLayout.h"
 #include "gui/kit/Label.h"
+#include "gui/kit/TileLayout.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
@@ -23,7 +24,8 @@ class IconTile final : public QWidget
 public:
     explicit IconTile(QString name) : m_name(std::move(name))
     {
-        setFixedSize(116, 76);
+        setMinimumWidth(116);
+        setFixedHeight(76);
         setAccessibleName(m_name);
     }
 
@@ -32,8 +34,9 @@ protected:
     {
         QPainter painter(this);
         const QColor ink = colorFor(*this, Token::TextInteractiveDefault);
-        icons::paint(painter, m_name, QRectF(28, 8, 32, 32), ink);
-        icons::paint(painter, m_name, QRectF(72, 16, 16, 16), ink);
+        const int left = (width() - 60) / 2; // of both
+        icons::paint(painter, m_name, QRectF(left, 8, 32, 32), ink);
+        icons::paint(painter, m_name, QRectF(left + 44, 16, 16, 16), ink);
         painter.setFont(Theme::instance().font(TextStyle::Small));
         painter.setPen(colorFor(*this, Token::TextFormSecondary));
         painter.drawText(QRect(0, 48, width(), 20), Qt::AlignCenter, m_name);
@@ -79,9 +82,11 @@ QWidget *makeIcons(Navigator &)
 {
     auto *card = new Container;
     auto *grid = new QWidget;
-    auto *flow = new FlowLayout(grid);
+    auto *tiles = new TileLayout(16); // columns fill the card
+    tiles->setContentsMargins(0, 0, 0, 0);
+    grid->setLayout(tiles);
     for (const QString &file : QDir(QStringLiteral(":/icons")).entryList({QStringLiteral("*.svg")}, QDir::Files, QDir::Name))
-        flow->addWidget(new IconTile(file.chopped(4)));
+        tiles->addWidget(new IconTile(file.chopped(4)));
     card->column()->addWidget(grid);
     return card;
 }

@@ -12,7 +12,17 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 
+#include <algorithm>
+
 namespace nephoscope::gui {
+namespace {
+
+constexpr int CloseSize = 24;
+
+// Between the top of a button and that of a line of words which is level with it.
+int levelGap(const Theme &theme) { return std::max(0, (theme.size("input-height") - theme.lineHeight(TextStyle::Body)) / 2); }
+
+} // namespace
 
 Alert::Alert(Type type, const QString &title, const QString &text, QWidget *parent)
     : QFrame(parent), m_type(type), m_title(new Label(TextStyle::BodyBold)), m_text(new Label), m_row(new QHBoxLayout(this))
@@ -20,9 +30,12 @@ Alert::Alert(Type type, const QString &title, const QString &text, QWidget *pare
     setContext(*this, Context::Alert);
     m_title->setObjectName(QStringLiteral("alertTitle"));
     m_text->setObjectName(QStringLiteral("alertText"));
-    followDensity(m_row, [](const Theme &theme) { return Spacing{theme.space("s"), {46, theme.space("s"), theme.space("m"), theme.space("s")}}; });
+    followDensity(m_row, [](const Theme &theme) {
+        const int edge = std::max(0, theme.space("s") - levelGap(theme));
+        return Spacing{theme.space("s"), {46, edge, theme.space("m"), edge}};
+    });
     auto *words = new QVBoxLayout;
-    followDensity(words, [](const Theme &theme) { return Spacing{theme.space("xxxs")}; });
+    followDensity(words, [](const Theme &theme) { return Spacing{theme.space("xxxs"), {0, levelGap(theme), 0, levelGap(theme)}}; });
     for (Label *label : {m_title, m_text}) {
         label->setWordWrap(true);
         label->setSelectable(true);
@@ -64,13 +77,19 @@ void Alert::setDismissible(bool dismissible)
     if (!dismissible) {
         delete m_close;
         m_close = nullptr;
+        delete m_row->takeAt(m_row->count() - 1);
         return;
     }
     m_close = new Button(Button::Variant::Icon);
     m_close->setObjectName(QStringLiteral("alertDismiss"));
     m_close->setIconName(QStringLiteral("close"));
-    m_close->setFixedSize(24, 24);
-    m_row->addWidget(m_close, 0, Qt::AlignTop);
+    m_close->setFixedSize(CloseSize, CloseSize);
+    // Lower than the other buttons, and level with them.
+    auto *place = new QVBoxLayout;
+    followDensity(place, [](const Theme &theme) { return Spacing{0, {0, std::max(0, (theme.size("input-height") - CloseSize) / 2), 0, 0}}; });
+    place->addWidget(m_close);
+    place->addStretch(1);
+    m_row->addLayout(place);
     connect(m_close, &QPushButton::clicked, this, [this] {
         hide();
         Q_EMIT dismissed();
@@ -115,7 +134,7 @@ void Alert::paintEvent(QPaintEvent *)
     }
     const QColor line = colorFor(*this, iconToken());
     paintBox(painter, rect(), colorFor(*this, fill), line, 2, Theme::instance().radius("alert"));
-    icons::paint(painter, icon, QRectF(18, m_row->contentsMargins().top() + 2, 16, 16), line);
+    icons::paint(painter, icon, QRectF(18, m_row->contentsMargins().top() + levelGap(Theme::instance()) + 2, 16, 16), line);
 }
 
 } // namespace nephoscope::gui

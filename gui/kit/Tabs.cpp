@@ -3,7 +3,11 @@
 #include "gui/theme/Theme.h"
 
 #include <QtGui/QPainter>
+#include <QtWidgets/QStyle>
 #include <QtWidgets/QTabBar>
+#include <QtWidgets/QToolButton>
+
+#include <algorithm>
 
 namespace nephoscope::gui {
 namespace {
@@ -29,10 +33,52 @@ protected:
     }
 };
 
+/// Where there are more tabs than room, those at the edge fade out rather than break off.
+class Row final : public QTabBar
+{
+public:
+    using QTabBar::QTabBar;
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QTabBar::paintEvent(event);
+        int end = width();
+        for (const QToolButton *scroller : findChildren<QToolButton *>(QString(), Qt::FindDirectChildrenOnly)) {
+            if (scroller->isVisible())
+                end = std::min(end, scroller->x());
+        }
+        if (end == width() || count() == 0)
+            return;
+        QPainter painter(this);
+        if (tabRect(0).left() < 0)
+            fade(painter, QRect(0, 0, Fade, height()), true);
+        if (tabRect(count() - 1).right() >= end)
+            fade(painter, QRect(end - Fade, 0, Fade, height()), false);
+    }
+
+private:
+    static constexpr int Fade = 24; // logical pixels
+
+    void fade(QPainter &painter, const QRect &place, bool leftwards) const
+    {
+        QColor ground = colorFor(*this, Token::BackgroundLayoutMain);
+        QLinearGradient fading(leftwards ? place.topRight() : place.topLeft(), leftwards ? place.topLeft() : place.topRight());
+        fading.setColorAt(0.85, ground);
+        ground.setAlpha(0);
+        fading.setColorAt(0, ground);
+        painter.fillRect(place, fading);
+        // The line below all tabs goes on.
+        const int line = height() - style()->pixelMetric(QStyle::PM_TabBarBaseOverlap, nullptr, this);
+        painter.fillRect(QRect(place.left(), line, place.width(), 1), colorFor(*this, Token::BorderTabsDivider));
+    }
+};
+
 } // namespace
 
 Tabs::Tabs(QWidget *parent) : QTabWidget(parent)
 {
+    setTabBar(new Row(this));
     setDocumentMode(true);
     tabBar()->setObjectName(QStringLiteral("tabBar"));
     tabBar()->setExpanding(false);

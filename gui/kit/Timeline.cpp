@@ -17,10 +17,14 @@ constexpr int LastColumn = 120;  // for the words of the last stop
 constexpr int Radius = 9;
 constexpr int Band = 8;          // height of the line
 constexpr int Gap = 8;
+constexpr int WordsGap = 16;     // between the words of two stops: no one sentence
+constexpr int Inset = 2 * (Radius + Gap); // of the words beside an upright line
 
 QFont smallFont() { return Theme::instance().font(TextStyle::Small); }
 QFont boldFont() { return Theme::instance().font(TextStyle::SmallBold); }
 int lineHeight() { return Theme::instance().lineHeight(TextStyle::Small); }
+/// A ring beside its first line stands in the middle of that, and is not cut above it.
+int firstLine() { return std::max(0, Radius - lineHeight() / 2); }
 
 } // namespace
 
@@ -96,12 +100,12 @@ int Timeline::heightForWidth(int width) const
 {
     width = std::min(width, maximumWidth()); // layouts ask for the whole place
     const std::vector<int> across = offsets(width);
-    int height = 0;
+    int height = across.empty() ? firstLine() : 0;
     for (size_t i = 0; i < m_stops.size(); ++i) {
         if (across.empty())
-            height += wordsHeight(m_stops[i], width - 3 * Radius - Gap) + Gap;
+            height += wordsHeight(m_stops[i], width - Inset) + Gap;
         else
-            height = std::max(height, wordsHeight(m_stops[i], (i + 1 < across.size() ? across[i + 1] - across[i] : width - across[i]) - Gap));
+            height = std::max(height, wordsHeight(m_stops[i], i + 1 < across.size() ? across[i + 1] - across[i] - WordsGap : width - across[i]));
     }
     return across.empty() ? height : lineHeight() + 2 * Radius + 3 * Gap + height;
 }
@@ -148,9 +152,10 @@ void Timeline::paintLine(QPainter &painter, const QLineF &line, const TimelineSt
 void Timeline::paintStop(QPainter &painter, const QPointF &at, const TimelineStop &stop) const
 {
     const QColor color = stop.isEnd ? colorFor(*this, Token::TextStatusError) : Theme::instance().chart(stop.color);
-    painter.setPen(QPen(color, 3 * Theme::instance().stroke()));
+    const double wide = 3 * Theme::instance().stroke();
+    painter.setPen(QPen(color, wide));
     painter.setBrush(colorFor(*this, Token::BackgroundContainerContent));
-    painter.drawEllipse(at, Radius - 1.5, Radius - 1.5);
+    painter.drawEllipse(at, Radius - wide / 2, Radius - wide / 2);
     if (stop.isEnd)
         icons::paint(painter, QStringLiteral("close"), QRectF(at.x() - 5, at.y() - 5, 10, 10), color);
 }
@@ -168,7 +173,7 @@ void Timeline::paintWords(QPainter &painter, const QRect &place, const TimelineS
 void Timeline::paintAcross(QPainter &painter, const std::vector<int> &offsets) const
 {
     const double y = lineHeight() + Gap + Radius;
-    const auto endOf = [&](size_t i) { return i + 1 < offsets.size() ? offsets[i + 1] : width() - Gap; };
+    const auto endOf = [&](size_t i) { return i + 1 < offsets.size() ? offsets[i + 1] : width(); };
     for (size_t i = 0; i < m_stops.size(); ++i) {
         const TimelineStop &stop = m_stops[i];
         const QLineF line(offsets[i] + Radius, y, endOf(i) + (i + 1 < offsets.size() ? Radius : 0), y);
@@ -183,23 +188,23 @@ void Timeline::paintAcross(QPainter &painter, const std::vector<int> &offsets) c
     }
     for (size_t i = 0; i < m_stops.size(); ++i) {
         paintStop(painter, QPointF(offsets[i] + Radius, y), m_stops[i]);
-        paintWords(painter, QRect(offsets[i], int(y) + Radius + Gap, endOf(i) - offsets[i] - (i + 1 < offsets.size() ? Gap : 0), height()), m_stops[i]);
+        paintWords(painter, QRect(offsets[i], int(y) + Radius + Gap, endOf(i) - offsets[i] - (i + 1 < offsets.size() ? WordsGap : 0), height()), m_stops[i]);
     }
 }
 
 void Timeline::paintUpright(QPainter &painter) const
 {
-    const int left = 3 * Radius + Gap;
+    const int left = Inset;
     std::vector<int> tops;
-    int y = 0;
+    int y = firstLine();
     for (const TimelineStop &stop : m_stops) {
         tops.push_back(y);
         y += wordsHeight(stop, width() - left) + Gap;
     }
-    const auto middle = [&](int top) { return QPointF(Radius + 2, top + lineHeight() / 2.0 + Radius / 2.0); };
+    const auto middle = [&](int top) { return QPointF(Radius, top + lineHeight() / 2.0); };
     for (size_t i = 0; i < m_stops.size(); ++i) {
         const bool last = i + 1 == m_stops.size();
-        paintLine(painter, QLineF(middle(tops[i]), last ? QPointF(Radius + 2, y - Gap) : middle(tops[i + 1])), m_stops[i], last);
+        paintLine(painter, QLineF(middle(tops[i]), last ? QPointF(Radius, y - Gap) : middle(tops[i + 1])), m_stops[i], last);
     }
     for (size_t i = 0; i < m_stops.size(); ++i) {
         paintStop(painter, middle(tops[i]), m_stops[i]);

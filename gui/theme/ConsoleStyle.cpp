@@ -232,8 +232,11 @@ void ConsoleStyle::drawTabScroller(const QStyleOptionComplex *option, QPainter *
     const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
     if (!button)
         return;
-    // Tabs end behind it.
+    // Tabs end behind it, the line below them does not.
     painter->fillRect(option->rect, colorOf(widget, Token::BackgroundLayoutMain));
+    if (const QWidget *bar = widget->parentWidget())
+        painter->fillRect(QRect(option->rect.left(), bar->height() - pixelMetric(PM_TabBarBaseOverlap, nullptr, bar) - widget->y(), option->rect.width(), 1),
+                          colorOf(widget, Token::BorderTabsDivider));
     const bool hover = isEnabled(option) && (option->state & State_MouseOver);
     const QRectF icon(option->rect.center().x() - 7, option->rect.center().y() - 8, 16, 16);
     icons::paint(*painter, button->arrowType == Qt::LeftArrow ? QStringLiteral("chevron-left") : QStringLiteral("chevron-right"), icon,

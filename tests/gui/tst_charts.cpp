@@ -344,6 +344,55 @@ private Q_SLOTS:
         QVERIFY(shown.plot().isVisible());
     }
 
+    void aWrappedLegendStandsInColumns()
+    {
+        Shown shown(ChartKind::Line);
+        ChartData data = twoSeries();
+        data.series[1].name = QStringLiteral("A longer name");
+        for (const QString &name : {QStringLiteral("HEAD"), QStringLiteral("List them all")})
+            data.series.push_back({.name = name, .points = data.series[0].points});
+        const QString figures = QStringLiteral("0 bytes/s now, peak 0 bytes/s");
+        shown.chart->setData(data);
+        shown.chart->setLegendDetails({figures, figures, figures, figures});
+        QVERIFY(QTest::qWaitForWindowExposed(&shown.window));
+        const auto place = [&](int series) { return shown.window.findChild<QAbstractButton *>(u"legend" % QString::number(series))->geometry(); };
+        QTRY_VERIFY(place(2).y() > place(0).y());
+        QCOMPARE(place(1).y(), place(0).y());
+        for (int series : {0, 1}) {
+            QCOMPARE(place(series + 2).left(), place(series).left());
+            QCOMPARE(place(series + 2).right(), place(series).right());
+        }
+        // The figures of one column start below one another.
+        const auto start = [&](int series) {
+            auto *item = shown.window.findChild<QAbstractButton *>(u"legend" % QString::number(series));
+            const QImage picture = item->grab().toImage();
+            const QRgb ground = picture.pixel(0, 0);
+            // From the right: the widest gap between two words is the one before the figures.
+            int found = 0, widest = 0, blank = 0;
+            const int from = int((6 + 20 + 8) * picture.devicePixelRatio());
+            for (int x = from; x < picture.width(); ++x) {
+                bool empty = true;
+                for (int y = 0; y < picture.height() && empty; ++y)
+                    empty = picture.pixel(x, y) == ground;
+                if (empty) {
+                    ++blank;
+                    continue;
+                }
+                if (blank > widest) {
+                    widest = blank;
+                    found = x;
+                }
+                blank = 0;
+            }
+            return found;
+        };
+        QCOMPARE(start(2), start(0));
+        QCOMPARE(start(3), start(1));
+        // Where there is room for all, they are one row again.
+        shown.window.resize(1600, 420);
+        QTRY_COMPARE(place(3).y(), place(0).y());
+    }
+
     void statesTakeTurns()
     {
         Shown shown(ChartKind::Bars);
@@ -390,6 +439,31 @@ private Q_SLOTS:
         // The second category, of which the first series has 10.
         QCOMPARE(picture.pixelColor(shown.plot().place(1 + x, 8).toPoint()), color);
         QVERIFY(picture.pixelColor(shown.plot().place(1 + x, 13).toPoint()) != color);
+    }
+
+    void longCategoriesBreakRatherThanTouch()
+    {
+        Shown shown(ChartKind::Bars);
+        ChartData data{.axis = ChartData::Axis::Category, .unit = ChartUnit::Count, .series = {{.name = QStringLiteral("Big"), .points = {}}}, .categories = {}};
+        for (int i = 0; i < 6; ++i) {
+            data.categories.append(QStringLiteral("ap-northeast-%1").arg(i + 1));
+            data.series[0].points.push_back({double(i), 30.0});
+        }
+        shown.chart->setData(data);
+        QVERIFY(QTest::qWaitForWindowExposed(&shown.window));
+        QTRY_COMPARE(shown.plot().stopCount(), 6);
+        const auto below = [&] { return qRound(shown.plot().height() - shown.plot().plotRect().bottom()); };
+        const int oneLine = below();
+        const int line = Theme::instance().lineHeight(TextStyle::Small);
+        const QFontMetrics metrics(Theme::instance().font(TextStyle::Small));
+        const int step = metrics.horizontalAdvance(data.categories.front()) + 6; // they would nearly touch
+        shown.window.resize(shown.window.width() - int(shown.plot().plotRect().width()) + 6 * step, 420);
+        QTRY_COMPARE(below(), oneLine + line);
+        // Where nothing can break, there is no second line.
+        for (QString &name : data.categories)
+            name.remove(u'-');
+        shown.chart->setData(data);
+        QTRY_COMPARE(below(), oneLine);
     }
 
     void theRingTellsValueAndShare()

@@ -18,6 +18,10 @@
 #include <QtQuickWidgets/QQuickWidget>
 #include <QtTest/QSignalSpy>
 
+#include <cmath>
+#include <map>
+#include <vector>
+
 using namespace nephoscope;
 using namespace nephoscope::gui;
 using namespace nephoscope::gui::flow;
@@ -95,6 +99,47 @@ private Q_SLOTS:
         QVERIFY(makeQueue("later"));
         QTRY_VERIFY(model.graph().contains(arn("later")) && page->scene().isSettled());
         QCOMPARE(model.dots().size(), std::size_t(1));
+    }
+
+    void theGraphStandsBelowItsControls()
+    {
+        QVERIFY(makeQueue("orders"));
+        auto *page = open();
+        QVERIFY(page);
+        QQuickItem *root = view(page).rootObject();
+        QTRY_VERIFY(page->scene().isSettled() && findItem(root, u"node-" % arn("orders")));
+        view(page).setMinimumHeight(600); // also where there is room below
+        QTRY_VERIFY(view(page).height() >= 600);
+        const double top = findItem(root, u"node-" % arn("orders"))->mapToScene(QPointF()).y();
+        QVERIFY2(top >= 0 && top <= 24, qPrintable(QString::number(top)));
+    }
+
+    void theLegendStandsInColumns()
+    {
+        QVERIFY(makeQueue("orders"));
+        auto *page = open();
+        QVERIFY(page);
+        QQuickItem *legend = findItem(view(page).rootObject(), QStringLiteral("flowLegend"));
+        QVERIFY(legend);
+        view(page).setMaximumWidth(480);
+        // Of each row, where its entries start.
+        const auto rows = [&] {
+            view(page).grab();
+            std::map<double, std::vector<double>> starts;
+            for (const QQuickItem *entry : legend->childItems())
+                starts[std::round(entry->y() + entry->height() / 2)].push_back(entry->x());
+            return starts;
+        };
+        QTRY_VERIFY(legend->width() <= 480 && rows().size() > 1);
+        const auto placed = rows();
+        const std::vector<double> &first = placed.begin()->second;
+        QVERIFY(first.size() > 1);
+        QCOMPARE(first.front(), 0.0);
+        for (const auto &[y, starts] : placed) {
+            QVERIFY(starts.size() <= first.size());
+            for (std::size_t at = 0; at < starts.size(); ++at)
+                QCOMPARE(starts[at], first[at]);
+        }
     }
 
     void aMessagesLife()

@@ -1,4 +1,5 @@
 // The parts every page is made of: theme data, inputs, dialogs. Tables have tests of their own (tst_table…).
+#include "gui/kit/Alert.h"
 #include "gui/kit/AttributeEditor.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/CodeBlock.h"
@@ -14,6 +15,7 @@
 #include "gui/kit/Label.h"
 #include "gui/kit/Menu.h"
 #include "gui/kit/Spacing.h"
+#include "gui/kit/Tabs.h"
 #include "gui/kit/TextFilter.h"
 #include "gui/kit/TitleLabel.h"
 #include "gui/kit/Toggle.h"
@@ -30,7 +32,11 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QFocusFrame>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QTabBar>
+#include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
+
+#include <cstdlib>
 
 using namespace nephoscope::gui;
 
@@ -233,6 +239,66 @@ private Q_SLOTS:
         auto *ring = window.findChild<QFocusFrame *>();
         QVERIFY(ring && ring->widget() == &toggle);
         QVERIFY(ring->geometry().left() <= toggle.x() - 3);
+    }
+
+    void anAlertsButtonsAreLevelWithItsTitle()
+    {
+        Alert alert(Alert::Type::Error, QStringLiteral("Error"), QStringLiteral("What happened."));
+        auto *retry = new Button(Button::Variant::Normal, QStringLiteral("Try"));
+        alert.setDismissible(true);
+        alert.addAction(retry);
+        alert.resize(600, alert.heightForWidth(600));
+        alert.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&alert));
+        const auto middle = [&](const QWidget *part) { return part->mapTo(&alert, QPoint()).y() + part->height() / 2; };
+        const auto *title = alert.findChild<QLabel *>(QStringLiteral("alertTitle"));
+        const auto *close = alert.findChild<Button *>(QStringLiteral("alertDismiss"));
+        QVERIFY(title && close);
+        QVERIFY2(std::abs(middle(retry) - middle(title)) <= 1, qPrintable(QStringLiteral("%1 %2").arg(middle(retry)).arg(middle(title))));
+        QVERIFY2(std::abs(middle(close) - middle(title)) <= 1, qPrintable(QStringLiteral("%1 %2").arg(middle(close)).arg(middle(title))));
+        QVERIFY(retry->x() < close->x());
+        // It goes and comes back at the same place.
+        const QPoint at = close->mapTo(&alert, QPoint());
+        alert.setDismissible(false);
+        alert.setDismissible(true);
+        QCoreApplication::processEvents();
+        QTRY_COMPARE(alert.findChild<Button *>(QStringLiteral("alertDismiss"))->mapTo(&alert, QPoint()), at);
+    }
+
+    void tabsFadeBeforeTheArrows()
+    {
+        Tabs tabs;
+        for (const char *name : {"Objects", "Properties", "Permissions", "Metrics", "Management", "Access points"})
+            tabs.addTab(new QWidget, QString::fromLatin1(name));
+        tabs.resize(400, 200);
+        tabs.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&tabs));
+        QTabBar *bar = tabs.tabBar();
+        const QColor ground = colorFor(*bar, Token::BackgroundLayoutMain);
+        int cut = 0;
+        for (int width = 300; width <= 420; width += 5) {
+            tabs.resize(width, 200);
+            QCoreApplication::processEvents();
+            int end = bar->width();
+            for (const QToolButton *scroller : bar->findChildren<QToolButton *>())
+                end = std::min(end, scroller->isVisible() ? scroller->x() : end);
+            QVERIFY(end < bar->width());
+            bool broken = false;
+            for (int i = 0; i < bar->count(); ++i)
+                broken = broken || (bar->tabRect(i).left() < end && bar->tabRect(i).right() >= end);
+            if (!broken)
+                continue;
+            ++cut;
+            const QImage picture = bar->grab().toImage();
+            const qreal ratio = picture.devicePixelRatio();
+            for (int y = 0; y < bar->height() - 6; ++y)
+                QCOMPARE(picture.pixelColor(int((end - 1) * ratio), int(y * ratio)), ground);
+            // The line below goes on to the very end, also below the arrows.
+            const int line = int((bar->height() - bar->style()->pixelMetric(QStyle::PM_TabBarBaseOverlap, nullptr, bar)) * ratio);
+            for (const int x : {end - 1, end + 1, bar->width() - 1})
+                QCOMPARE(picture.pixelColor(int(x * ratio), line), colorFor(*bar, Token::BorderTabsDivider));
+        }
+        QVERIFY(cut > 0);
     }
 
     void filterClearsByEscape()

@@ -9,6 +9,7 @@
 #include "gui/kit/NumberInput.h"
 #include "gui/kit/Select.h"
 #include "gui/kit/SizeInput.h"
+#include "gui/theme/Theme.h"
 
 #include <QtCore/QTimeZone>
 #include <QtTest/QTest>
@@ -207,6 +208,14 @@ void TestS3Rules::timelineTurnsUpright()
     line.resize(260, line.heightForWidth(260));
     QVERIFY(line.isUpright());
     QVERIFY(line.heightForWidth(260) > across);
+    // The first ring touches the left edge in the middle of the first line of words.
+    const QImage picture = line.grab().toImage();
+    const QColor color = Theme::instance().chart(line.stops().front().color);
+    const int middle = std::max(9, Theme::instance().lineHeight(TextStyle::Small) / 2);
+    int left = 0;
+    while (left < 30 && picture.pixelColor(left, middle) != color)
+        ++left;
+    QVERIFY2(left <= 2, qPrintable(QString::number(left)));
     QCOMPARE(line.accessibleDescription(), QStringLiteral("Day 0: Objects are uploaded. Day 30: Move to Standard-IA. Day 90: Move to Glacier Flexible Retrieval. Day 365: Objects expire."));
 }
 

@@ -2,7 +2,7 @@ import QtQuick
 import Nephoscope.Monitor
 
 // What the cells of lanes mean.
-Flow {
+LegendGrid {
     id: legend
     objectName: "laneLegend"
     required property var colors
@@ -15,7 +15,7 @@ Flow {
         { text: qsTr("Retried: tried more than once"), color: colors.success, retried: true }
     ].filter((entry, index) => legend.showsRunning || index !== 1)
 
-    spacing: colors.pad
+    columnSpacing: colors.pad
 
     Repeater {
         model: legend.entries.length

@@ -36,7 +36,7 @@ namespace nephoscope::gui::flow {
 namespace {
 
 // Logical pixels.
-constexpr int leastView = 380;
+constexpr int leastView = 240;
 constexpr int mostView = 640; ///< a larger graph scrolls
 constexpr int detailsWidth = 320;
 constexpr int besideFrom = 900; ///< wide enough for the details beside the picture

@@ -1,4 +1,5 @@
 import QtQuick
+import "qrc:/monitor"
 
 // What the dots and lines mean.
 Item {
@@ -32,10 +33,10 @@ Item {
         }
     }
 
-    Flow {
+    LegendGrid {
         id: row
-        anchors { left: parent.left; right: parent.right; leftMargin: 8; rightMargin: 8; verticalCenter: parent.verticalCenter }
-        spacing: 16
+        objectName: "flowLegend"
+        anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter }
         Accessible.role: Accessible.StaticText
         Accessible.name: qsTr("Legend")
 

@@ -81,7 +81,7 @@ Rectangle {
         Item {
             id: canvas
             x: flick.snapped(Math.max(12, (flick.width - flowNodes.extentWidth * flick.zoom) / 2))
-            y: flick.snapped(Math.max(12, (flick.height - flowNodes.extentHeight * flick.zoom) / 2))
+            y: flick.snapped(12)
             width: flowNodes.extentWidth
             height: flowNodes.extentHeight
             scale: flick.zoom
