@@ -2,6 +2,7 @@
 
 #include "core/Log.h"
 #include "core/Text.h"
+#include "store/Unencrypted.h"
 
 #include <charconv>
 #include <stdexcept>
@@ -165,7 +166,7 @@ Expected<std::optional<BlobKeys>> BlobStore::makeKey(const KeyProvider *keys) co
 {
     if (!keys)
         keys = m_master.get();
-    if (!keys)
+    if (!keys || keys == &unencrypted())
         return std::nullopt;
     Expected<SealedKey> made = keys->makeKey();
     if (!made)

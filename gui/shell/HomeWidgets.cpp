@@ -249,6 +249,7 @@ void TryWidget::fill()
         {QStringLiteral("bucket"), tr("Create a bucket"), QStringLiteral("s3/buckets/create")},
         {QStringLiteral("upload"), tr("Open a bucket and drop a file on it"), QStringLiteral("s3/buckets")},
         {QStringLiteral("parts"), tr("Watch an upload part by part, then pause and resume it"), QStringLiteral("transfers")},
+        {QStringLiteral("encrypt"), tr("Find objects that are not encrypted and encrypt them"), QStringLiteral("s3/samples/encryption")},
         {QStringLiteral("look"), tr("Choose language, theme and size"), QStringLiteral("settings")},
     };
     for (const Item &item : items) {

@@ -1,7 +1,10 @@
 #include "InventoryFixture.h"
 #include "VictimProcess.h"
 #include "services/s3/Names.h"
+#include "services/s3/StoreUnencrypted.h"
 #include "store/Digests.h"
+
+#include <QtCore/QFile>
 
 #include <algorithm>
 #include <future>
@@ -97,6 +100,59 @@ private Q_SLOTS:
         const std::string customer = row({"source", "secret", "8", when, "STANDARD_IA", "false", "", "SSE-C", "", "DISABLED", "CRC64NVME"});
         QCOMPARE(text(csv.substr(expected.size(), customer.size() - 1)), text(customer.substr(0, customer.size() - 1)));
         QCOMPARE(std::count(csv.begin(), csv.end(), '\n'), std::ptrdiff_t(4));
+    }
+
+    void objectsFromBeforeEncryption()
+    {
+        s3::StoreUnencrypted::Input old{"source", "old.txt", "plain on the disk", "text/plain", s3::encryptedSince - std::chrono::hours(24)};
+        const auto refused = [&](auto change) {
+            s3::StoreUnencrypted::Input input = old;
+            change(input);
+            return codeOf(m_fixture->call<s3::StoreUnencrypted>(std::move(input)));
+        };
+        QCOMPARE(refused([](auto &input) { input.bucket = "nowhere"; }), QByteArray("NoSuchBucket"));
+        QCOMPARE(refused([](auto &input) { input.key = std::string(1025, 'k'); }), QByteArray("KeyTooLongError"));
+        QCOMPARE(refused([](auto &input) { input.content.clear(); }), QByteArray("InvalidRequest"));
+        QCOMPARE(refused([](auto &input) { input.content = std::string(64 * 1024 + 1, 'x'); }), QByteArray("InvalidRequest"));
+        QCOMPARE(refused([](auto &input) { input.modified = s3::encryptedSince; }), QByteArray("InvalidRequest"));
+        QCOMPARE(refused([](auto &input) { input.modified = {}; }), QByteArray("InvalidRequest"));
+        QCOMPARE(codeOf(m_fixture->callAs<s3::StoreUnencrypted>(m_fixture->stranger(), old)), QByteArray("AccessDenied"));
+
+        QVERIFY(m_fixture->call<s3::StoreUnencrypted>(old));
+        QCOMPARE(codeOf(m_fixture->call<s3::StoreUnencrypted>(old)), QByteArray("InvalidRequest")); // it replaces nothing
+        QVERIFY(m_fixture->put("source", "new.txt", "sealed on the disk"));
+        m_fixture->close();
+        std::string onDisk;
+        for (const auto &file : std::filesystem::recursive_directory_iterator(m_fixture->folder())) {
+            QFile read(QString::fromStdString(file.path().string()));
+            if (file.is_regular_file() && read.open(QIODevice::ReadOnly))
+                onDisk += read.readAll().toStdString();
+        }
+        QVERIFY(onDisk.find("plain on the disk") != std::string::npos);
+        QVERIFY(onDisk.find("sealed on the disk") == std::string::npos);
+        m_fixture->open();
+
+        s3api::HeadObject::Input head;
+        head.bucket = "source";
+        head.key = "old.txt";
+        auto found = m_fixture->call<s3api::HeadObject>(head);
+        QVERIFY(found && !found->serverSideEncryption && found->contentType == "text/plain" && found->lastModified == old.modified);
+        QCOMPARE(text(m_fixture->read("source", "old.txt")), QByteArray("plain on the disk"));
+        auto put = Inventories::configuration("list");
+        put.inventoryConfiguration->optionalFields = {s3api::InventoryOptionalField("EncryptionStatus")};
+        QVERIFY(m_fixture->call<s3api::PutBucketInventoryConfiguration>(put));
+        QCOMPARE(m_fixture->deliver("list"), QByteArray("OK"));
+        WAIT_FOR(m_fixture->count() == 1);
+        QCOMPARE(text(m_fixture->lines(folder)), text(row({"source", "new.txt", "SSE-S3"}) + row({"source", "old.txt", "NOT-SSE"})));
+
+        s3api::CopyObject::Input copy; // onto itself, which encrypts it
+        copy.bucket = "source";
+        copy.key = "old.txt";
+        copy.copySource = "source/old.txt";
+        QVERIFY(m_fixture->call<s3api::CopyObject>(copy));
+        found = m_fixture->call<s3api::HeadObject>(head);
+        QVERIFY(found && found->serverSideEncryption && found->serverSideEncryption->value == "AES256");
+        QCOMPARE(text(m_fixture->read("source", "old.txt")), QByteArray("plain on the disk"));
     }
 
     void allVersions()

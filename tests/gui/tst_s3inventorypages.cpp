@@ -2,6 +2,7 @@
 #include "S3Batch.h"
 
 #include "gui/consoles/s3/BucketRules.h"
+#include "gui/consoles/s3/EncryptionSample.h"
 #include "gui/consoles/s3/SelectPage.h"
 #include "gui/describe/ResourceView.h"
 #include "gui/kit/CodeEditor.h"
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void showsTheRefusalAtTheDestination();
     void createsEditsAndDeletes();
     void encryptsWhatAnInventoryFinds();
+    void refusesASampleOverABucket();
+    void walksTheSample();
 
 private:
     std::optional<api::s3::InventoryConfiguration> configuration(const char *id)
@@ -51,7 +54,58 @@ private:
         save(form);
         QTRY_COMPARE(m_console->address(), managementAddress(QStringLiteral("data")));
     }
+    QString encryptions()
+    {
+        QStringList words;
+        for (const char *key : {"invoices/2022-06.csv", "notes/last day.txt", "invoices/2023-01.csv"}) {
+            const auto found = m_console->head("encryption-sample", key);
+            words << (!found ? QStringLiteral("?") : found->serverSideEncryption ? toQt(found->serverSideEncryption->value) : QStringLiteral("none"));
+        }
+        return words.join(u' ');
+    }
+    /// Has the sample's inventory delivered and asks for what is not encrypted: how many rows, or -1.
+    int countUnencrypted()
+    {
+        auto *page = m_console->show<DetailsPage>(managementAddress(QStringLiteral("encryption-sample")));
+        auto *view = page ? page->findChild<ResourceView *>(QStringLiteral("inventory")) : nullptr;
+        if (!view || !QTest::qWaitFor([view] { return view->table().model().rowCount() == 1; }, 20'000))
+            return -1;
+        view->table().selectIds({QStringLiteral("encryption")});
+        if (!view->perform(QStringLiteral("deliverInventory")))
+            return -1;
+        const auto came = [this] {
+            api::s3::ListObjectsV2::Input input;
+            input.bucket = "encryption-sample-reports";
+            const auto reply = m_console->call<api::s3::ListObjectsV2>(std::move(input));
+            std::size_t count = 0;
+            for (const auto &object : reply && reply->contents ? *reply->contents : std::vector<api::s3::Object>())
+                count += object.key->ends_with("manifest.checksum");
+            return count > m_reports;
+        };
+        if (!QTest::qWaitFor(came, 30'000))
+            return -1;
+        ++m_reports;
+        page = m_console->show<DetailsPage>(managementAddress(QStringLiteral("encryption-sample")));
+        view = page ? page->findChild<ResourceView *>(QStringLiteral("inventory")) : nullptr;
+        if (!view)
+            return -1;
+        const bool opened = QTest::qWaitFor([&] {
+            view->table().selectIds({QStringLiteral("encryption")});
+            return view->perform(QStringLiteral("queryReport"));
+        }, 30'000);
+        if (!opened || !QTest::qWaitFor([this] { return qobject_cast<SelectPage *>(m_console->page()) && m_console->page()->isSettled(); }, 20'000))
+            return -1;
+        QWidget *query = m_console->page();
+        part<Select>(query, "sqlTemplates")->setValue(QStringLiteral("SELECT s._1, s._2 FROM s3object s WHERE s._5 = 'NOT-SSE'"));
+        if (!part<CodeEditor>(query, "sqlEditor")->text().endsWith(QStringLiteral("= 'NOT-SSE'")))
+            return -1;
+        part<Button>(query, "runQuery")->click();
+        const auto done = [query] { return part<StatusIndicator>(query, "selectStatus")->status() == StatusIndicator::Status::Success; };
+        return QTest::qWaitFor(done, 20'000) ? part<ResourceTable>(query, "resultTable")->model().rowCount() : -1;
+    }
+
     std::unique_ptr<BatchConsole> m_console;
+    std::size_t m_reports = 0;
 };
 
 void TestS3InventoryPages::refusesWhatIsNotFilledIn()
@@ -155,6 +209,63 @@ void TestS3InventoryPages::encryptsWhatAnInventoryFinds()
     QCOMPARE(m_console->job(id)->progressSummary->numberOfTasksSucceeded.value_or(0), 3);
     for (const char *key : {"docs/a.txt", "docs/b c.txt", "top.txt"})
         QCOMPARE(m_console->encryptionOf(key), std::string("aws:kms"));
+}
+
+void TestS3InventoryPages::refusesASampleOverABucket()
+{
+    auto *form = m_console->show<CreatePage>(encryptionSampleAddress());
+    QVERIFY(form);
+    type(form, "sampleBucket", "No Name");
+    save(form);
+    QVERIFY(form->form().field(QStringLiteral("sampleBucket"))->hasError());
+    type(form, "sampleBucket", "data"); // with objects of somebody's
+    type(form, "sampleReports", "out");
+    save(form);
+    QTRY_VERIFY(form->form().field(QStringLiteral("sampleBucket"))->error().contains(QStringLiteral("BucketAlreadyOwnedByYou")));
+    QVERIFY(!m_console->head("data", "invoices/2022-06.csv"));
+}
+
+// The course's example: find all objects that are not encrypted from an inventory by Select, encrypt them by Batch.
+void TestS3InventoryPages::walksTheSample()
+{
+    m_reports = 0;
+    auto *form = m_console->show<CreatePage>(encryptionSampleAddress());
+    QVERIFY(form);
+    save(form);
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->address(), bucketsAddress(), 20'000);
+    QCOMPARE(encryptions(), QStringLiteral("none none AES256"));
+
+    QCOMPARE(countUnencrypted(), 8);
+    QTest::mouseClick(part<Button>(m_console->page(), "jobFromResults"), Qt::LeftButton);
+    QVERIFY(m_console->dialog());
+    QTest::mouseClick(&m_console->dialog()->acceptButton(), Qt::LeftButton);
+    QTRY_VERIFY(qobject_cast<CreateWizard *>(m_console->page()));
+    QWidget *wizard = m_console->page();
+    next(wizard);
+    place(wizard, "copyTarget", "s3://encryption-sample");
+    choose(wizard, "encryptionType", "AES256");
+    next(wizard);
+    place(wizard, "reportPlace", "s3://encryption-sample-reports/jobs/");
+    next(wizard);
+    next(wizard);
+    QTRY_COMPARE(m_console->address(), jobsAddress());
+    const std::string id = m_console->onlyJob();
+    QVERIFY(m_console->waitFor(id, "Suspended"));
+    QCOMPARE(encryptions(), QStringLiteral("none none AES256")); // it waits
+
+    auto *job = m_console->show<DetailsPage>(jobAddress(toQt(id)));
+    QVERIFY(job);
+    QTRY_VERIFY(part<Button>(job, "runJob") && part<Button>(job, "runJob")->isEnabled());
+    QTest::mouseClick(part<Button>(job, "runJob"), Qt::LeftButton);
+    QVERIFY(m_console->dialog());
+    QTest::mouseClick(&m_console->dialog()->acceptButton(), Qt::LeftButton);
+    QVERIFY(m_console->waitFor(id, "Complete"));
+    QCOMPARE(m_console->job(id)->progressSummary->numberOfTasksSucceeded.value_or(0), 8);
+    QCOMPARE(encryptions(), QStringLiteral("AES256 AES256 AES256"));
+
+    // Reports are named by the minute: the next one has a name of its own a minute later.
+    m_console->engine().clock().advance(std::chrono::minutes(1));
+    QCOMPARE(countUnencrypted(), 0);
 }
 
 QTEST_MAIN(TestS3InventoryPages)

@@ -5,6 +5,7 @@
 #include "services/s3/Migrations.h"
 #include "services/s3/Operations.h"
 #include "services/s3/StorageMetrics.h"
+#include "services/s3/StoreUnencrypted.h"
 
 namespace nephoscope::s3 {
 
@@ -33,6 +34,7 @@ void S3Service::registerOperations(ServiceRegistry &registry, const ServiceHost 
     registerDirectoryBuckets(registry, m_book);
     registerCors(registry);
     registerObjects(registry);
+    registerStoreUnencrypted(registry);
     registerReading(registry);
     registerSelect(registry, *m_metrics);
     registerCopy(registry);

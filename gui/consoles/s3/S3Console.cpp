@@ -9,6 +9,7 @@
 #include "gui/consoles/s3/Buckets.h"
 #include "gui/consoles/s3/BucketsPage.h"
 #include "gui/consoles/s3/DirectoryBuckets.h"
+#include "gui/consoles/s3/EncryptionSample.h"
 #include "gui/consoles/s3/Help.h"
 #include "gui/consoles/s3/LifecyclePage.h"
 #include "gui/consoles/s3/ReplicationPage.h"
@@ -38,6 +39,7 @@ ServiceConsole makeS3Console()
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Transfers"), QStringLiteral("transfers")});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Sync with a folder"), syncAddress()});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Speed comparison"), speedAddress()});
+    console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Sample: unencrypted objects"), encryptionSampleAddress()});
     console.summary = QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Buckets, objects and uploads in parts");
     console.actions.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Create bucket"), createBucketAddress()});
     console.counts.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Buckets"), bucketsAddress(),
@@ -46,8 +48,8 @@ ServiceConsole makeS3Console()
                                                             &navigator.engine(), std::move(done));
                               }});
     console.help = help::buckets;
-    // It measures the local cloud's simulated network.
-    console.localOnly = [](const QStringList &path) { return path.value(0) == QLatin1String("speed"); };
+    // They measure the local cloud's simulated network, and ask it for what no request can make.
+    console.localOnly = [](const QStringList &path) { return path.value(0) == QLatin1String("speed") || path.value(0) == QLatin1String("samples"); };
 
     ConsoleDescription description(std::move(console));
     addBucketsPage(description);
@@ -66,6 +68,7 @@ ServiceConsole makeS3Console()
     addMetricsPages(description);
     addAnalysisPages(description);
     addAccountPages(description);
+    addSamplePages(description);
     addAccessPointPages(description);
     addLensPages(description);
     addBatchPages(description);
