@@ -1,5 +1,6 @@
 #include "gui/kit/Container.h"
 
+#include "gui/kit/Button.h"
 #include "gui/kit/FlowLayout.h"
 #include "gui/kit/Label.h"
 #include "gui/kit/Spacing.h"
@@ -33,6 +34,44 @@ protected:
 private:
     std::function<void()> m_then;
 };
+
+bool isIcon(const QLayoutItem *item)
+{
+    const auto *button = qobject_cast<const Button *>(item->widget());
+    return button && button->variant() == Button::Variant::Icon;
+}
+
+/// From one layout to another, with the focus if it has it.
+void moveBetween(QWidget &widget, QLayout &from, QLayout &to)
+{
+    const bool focused = widget.hasFocus();
+    from.removeWidget(&widget);
+    to.addWidget(&widget);
+    if (focused) {
+        widget.show();
+        widget.setFocus();
+    }
+}
+
+/// The icons that stand before other actions go beside the title: below it they would look set in.
+void moveIconsUp(QLayout &actions, QLayout &top)
+{
+    while (actions.count() > 1 && isIcon(actions.itemAt(0))) {
+        QWidget *icon = actions.itemAt(0)->widget();
+        moveBetween(*icon, actions, top);
+        top.setAlignment(icon, Qt::AlignTop); // beside the title's first line
+    }
+}
+
+/// And back before the other actions; the first item of `top` is the title.
+void moveIconsDown(QLayout &top, QLayout &actions)
+{
+    const int others = top.count() > 1 ? actions.count() : 0;
+    while (top.count() > 1)
+        moveBetween(*top.itemAt(1)->widget(), top, actions);
+    for (int i = 0; i < others; ++i)
+        moveBetween(*actions.itemAt(0)->widget(), actions, actions);
+}
 
 } // namespace
 
@@ -129,7 +168,11 @@ void HeaderBar::arrange()
     const QMargins around = contentsMargins() + m_column->contentsMargins();
     const int room = width() - around.left() - around.right();
     // The title first: on one line, with its counter and status, as long as there is a line for it.
-    const bool stacked = m_titleRow->sizeHint().width() + m_actions->sizeHint().width() + 24 > room;
+    int actions = m_actions->sizeHint().width();
+    for (int i = 1; m_stacked && i < m_top->count(); ++i)
+        if (!m_top->itemAt(i)->isEmpty())
+            actions += m_top->itemAt(i)->sizeHint().width() + m_actionRow->spacing();
+    const bool stacked = m_titleRow->sizeHint().width() + actions + 24 > room;
     if (stacked == m_stacked)
         return;
     m_stacked = stacked;
@@ -137,8 +180,10 @@ void HeaderBar::arrange()
     if (stacked) {
         m_top->removeWidget(m_actions);
         m_column->addWidget(m_actions);
+        moveIconsUp(*m_actionRow, *m_top);
     } else {
         m_column->removeWidget(m_actions);
+        moveIconsDown(*m_top, *m_actionRow);
         m_top->addWidget(m_actions);
     }
 }

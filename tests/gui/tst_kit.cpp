@@ -3,6 +3,7 @@
 #include "gui/kit/AttributeEditor.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/CodeBlock.h"
+#include "gui/kit/Container.h"
 #include "gui/kit/CopyButton.h"
 #include "gui/kit/DeleteDialog.h"
 #include "gui/kit/DropZone.h"
@@ -58,6 +59,29 @@ private Q_SLOTS:
         }
         QCOMPARE(theme.color(Token::TextLinkDefault), QColor(0x00, 0x6c, 0xe0));
         QCOMPARE(theme.color(Token::BackgroundBackdrop).alpha(), qRound(0.7 * 255));
+    }
+
+    void iconsStayBesideATitleWhoseActionsGoBelow()
+    {
+        HeaderBar header(HeaderBar::Level::Container, QStringLiteral("Groups"));
+        auto *refresh = new Button(Button::Variant::Icon);
+        refresh->setIconName(QStringLiteral("refresh"));
+        auto *make = new Button(Button::Variant::Primary, QStringLiteral("Create a group of machines"));
+        header.addAction(refresh);
+        header.addAction(make);
+        header.resize(600, 80);
+        header.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&header));
+        const auto at = [&](const QWidget *widget) { return QRect(widget->mapTo(&header, QPoint()), widget->size()); };
+        QTRY_VERIFY(at(refresh).right() < at(make).left());
+        const int whole = header.findChild<QWidget *>(QStringLiteral("title"))->sizeHint().width() + refresh->sizeHint().width() + make->sizeHint().width();
+        header.resize(whole, 120); // without the distances between them
+        QTRY_VERIFY(refresh->isVisible() && at(refresh).bottom() < at(make).top());
+        QCOMPARE(at(make).left(), 0);
+        QCOMPARE(at(refresh).right(), header.width() - 1);
+        header.resize(600, 80);
+        QTRY_VERIFY(refresh->isVisible() && at(refresh).right() < at(make).left());
+        QVERIFY(at(refresh).left() > at(header.findChild<QWidget *>(QStringLiteral("title"))).right());
     }
 
     void topBarIsDarkInBothModes()
