@@ -4763,6 +4763,10 @@
         <source>Directory buckets</source>
         <translation>디렉터리 버킷</translation>
     </message>
+    <message>
+        <source>Sample: unencrypted objects</source>
+        <translation>샘플: 암호화되지 않은 객체</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::SizeInput</name>
@@ -5445,6 +5449,10 @@
     <message>
         <source>Done</source>
         <translation>완료</translation>
+    </message>
+    <message>
+        <source>Find objects that are not encrypted and encrypt them</source>
+        <translation>암호화되지 않은 객체를 찾아 암호화하기</translation>
     </message>
 </context>
 <context>
@@ -10916,16 +10924,16 @@
         <translation>로그 클래스</translation>
     </message>
     <message>
-        <source>Infrequent Access has no metric filters, subscription filters, embedded metrics or Live Tail. The class cannot be changed later.</source>
-        <translation>Infrequent Access에는 지표 필터, 구독 필터, 임베디드 지표 및 Live Tail이 없습니다. 클래스는 나중에 변경할 수 없습니다.</translation>
-    </message>
-    <message>
         <source>Standard</source>
         <translation>표준</translation>
     </message>
     <message>
         <source>Infrequent Access</source>
         <translation>Infrequent Access</translation>
+    </message>
+    <message>
+        <source>Infrequent Access has no metric filters, subscription filters, embedded metrics or Live Tail; its events are read by Logs Insights only. The class cannot be changed later.</source>
+        <translation>Infrequent Access에는 지표 필터, 구독 필터, 임베디드 지표 및 Live Tail이 없으며, 이벤트는 Logs Insights로만 읽을 수 있습니다. 클래스는 나중에 변경할 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -22637,6 +22645,45 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::s3::BatchKept</name>
+    <message>
+        <source>metadata of the copies</source>
+        <translation>사본의 메타데이터</translation>
+    </message>
+    <message>
+        <source>grants of the copies</source>
+        <translation>사본의 권한 부여</translation>
+    </message>
+    <message>
+        <source>Object Lock of the copies</source>
+        <translation>사본의 객체 잠금</translation>
+    </message>
+    <message>
+        <source>limits on when objects were last modified</source>
+        <translation>객체의 마지막 수정 시간 제한</translation>
+    </message>
+    <message>
+        <source>redirect of the copies</source>
+        <translation>사본의 리디렉션</translation>
+    </message>
+    <message>
+        <source>Requester Pays</source>
+        <translation>요청자 지불</translation>
+    </message>
+    <message>
+        <source>invocation schema version %1</source>
+        <translation>호출 스키마 버전 %1</translation>
+    </message>
+    <message>
+        <source>arguments of the function</source>
+        <translation>함수의 인수</translation>
+    </message>
+    <message>
+        <source>checksum type %1</source>
+        <translation>체크섬 유형 %1</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::s3::BatchManifest</name>
     <message>
         <source>In bytes. Empty: any size.</source>
@@ -22993,6 +23040,14 @@
         <source>Operation</source>
         <translation>작업</translation>
     </message>
+    <message>
+        <source>The grants of the job that is cloned</source>
+        <translation>복제하는 작업의 권한 부여</translation>
+    </message>
+    <message>
+        <source>Kept from the job that is cloned while the operation stays the same: %1.</source>
+        <translation>작업 유형이 그대로이면 복제하는 작업에서 유지됩니다: %1.</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::s3::BatchPages</name>
@@ -23226,6 +23281,10 @@
     <message>
         <source>Run job</source>
         <translation>작업 실행</translation>
+    </message>
+    <message>
+        <source>Unless it is run before %1, it fails.</source>
+        <translation>%1까지 실행하지 않으면 작업이 실패합니다.</translation>
     </message>
 </context>
 <context>
@@ -25474,6 +25533,65 @@
     <message>
         <source>Server-side encryption with Amazon S3 managed keys (SSE-S3)</source>
         <translation>Amazon S3 관리형 키를 사용한 서버 측 암호화(SSE-S3)</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::EncryptionSample</name>
+    <message>
+        <source>Enter a bucket name: 3 to 63 lowercase letters, numbers, periods and hyphens.</source>
+        <translation>버킷 이름을 입력하세요. 소문자, 숫자, 마침표, 하이픈 3~63자입니다.</translation>
+    </message>
+    <message>
+        <source>There is a bucket of this name. The sample makes one of its own.</source>
+        <translation>같은 이름의 버킷이 있습니다. 샘플은 자체 버킷을 생성합니다.</translation>
+    </message>
+    <message>
+        <source>Sample bucket with objects from before January 5, 2023</source>
+        <translation>2023년 1월 5일 이전 객체가 있는 샘플 버킷</translation>
+    </message>
+    <message>
+        <source>Since that day S3 encrypts every new object. Find the older ones with an inventory and S3 Select, then encrypt them with Batch Operations.</source>
+        <translation>그날부터 S3는 모든 새 객체를 암호화합니다. 인벤토리와 S3 Select로 이전 객체를 찾은 다음 배치 작업으로 암호화하세요.</translation>
+    </message>
+    <message>
+        <source>Create sample</source>
+        <translation>샘플 생성</translation>
+    </message>
+    <message>
+        <source>The sample was not created</source>
+        <translation>샘플이 생성되지 않음</translation>
+    </message>
+    <message>
+        <source>Bucket for the inventory&apos;s reports</source>
+        <translation>인벤토리 보고서용 버킷</translation>
+    </message>
+    <message>
+        <source>One that is there already will do.</source>
+        <translation>이미 있는 버킷을 사용해도 됩니다.</translation>
+    </message>
+    <message>
+        <source>Buckets</source>
+        <translation>버킷</translation>
+    </message>
+    <message>
+        <source>The sample has 12 small objects. 8 of them lie on the disk without encryption, as objects of that time do; no request can make such objects, so this console asks its own cloud to.</source>
+        <translation>샘플에는 작은 객체 12개가 있습니다. 그중 8개는 당시의 객체처럼 암호화되지 않은 채 디스크에 저장됩니다. 이런 객체는 어떤 요청으로도 만들 수 없으므로 콘솔이 자체 클라우드에 요청합니다.</translation>
+    </message>
+    <message>
+        <source>Bucket name</source>
+        <translation>버킷 이름</translation>
+    </message>
+    <message>
+        <source>Successfully created the sample bucket %1</source>
+        <translation>샘플 버킷 %1을(를) 생성했습니다</translation>
+    </message>
+    <message>
+        <source>Next: deliver the inventory now, and query its report with S3 Select.</source>
+        <translation>다음 단계: 지금 인벤토리를 전송하고 S3 Select로 보고서를 쿼리하세요.</translation>
+    </message>
+    <message>
+        <source>View inventory</source>
+        <translation>인벤토리 보기</translation>
     </message>
 </context>
 <context>
