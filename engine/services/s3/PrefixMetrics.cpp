@@ -10,8 +10,6 @@
 
 namespace nephoscope::s3 {
 
-namespace {
-
 /// The prefixes of a bucket. Keys come in order, so that those a key lies under are a stack: what a prefix holds is added up where
 /// its keys are, and goes to the prefix above when the walk leaves it.
 class PrefixSums
@@ -150,8 +148,6 @@ private:
     std::int64_t m_version = INT64_MIN;
     std::string m_upload;
 };
-
-} // namespace
 
 } // namespace nephoscope::s3
 
