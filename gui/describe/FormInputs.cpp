@@ -12,6 +12,7 @@
 #include "gui/kit/FormField.h"
 #include "gui/kit/Spacing.h"
 #include "gui/kit/StatusIndicator.h"
+#include "gui/kit/TitleLabel.h"
 #include "gui/kit/Wizard.h"
 #include "gui/recorder/CodeTabs.h"
 #include "gui/theme/Theme.h"
@@ -35,6 +36,19 @@ std::vector<FieldOption> standIns(const FieldDescription &field)
             missing.push_back({each, each});
     }
     return missing;
+}
+
+/// What a field is called stands right above it as the title of its section: "Tags", "Tags - optional".
+bool isTitledBy(const FormSection &section, const FieldDescription &field)
+{
+    return &field == &section.fields.front() && (section.title == field.label || section.title.startsWith(field.label % QLatin1String(" - ")));
+}
+
+/// The input keeps its name for those who do not see the page.
+void hideLabel(const FormField &field)
+{
+    for (TitleLabel *label : field.findChildren<TitleLabel *>(QString(), Qt::FindDirectChildrenOnly))
+        label->hide();
 }
 
 } // namespace
@@ -147,6 +161,8 @@ void FormInputs::retranslate(const FormDescription &description)
             auto &options = entry.description.options;
             options.insert(options.end(), entry.loaded.begin(), entry.loaded.end());
             texts(entry);
+            if (i < m_cards.size() && isTitledBy(section, field))
+                hideLabel(*entry.field);
         }
     }
     // Whoever describes anew may ask for something else.

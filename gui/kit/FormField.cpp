@@ -76,6 +76,7 @@ FormField::FormField(const QString &label, QWidget *input, QWidget *parent)
     m_label->setToken(Token::TextLabel);
     m_label->setBuddy(input);
     m_optional->setToken(Token::TextLabel);
+    m_optional->setContentsMargins(1, 0, 0, 0); // with the end of the label as much as the space after the hyphen
     m_optional->hide();
     m_info->setObjectName(QStringLiteral("info"));
     m_info->setStyle(TextStyle::SmallBold);
@@ -283,7 +284,7 @@ void FormField::reveal()
 
 void FormField::retranslate()
 {
-    m_optional->setText(tr(" - optional").trimmed()); // the label ends with room enough
+    m_optional->setText(tr(" - optional").trimmed());
     m_info->setText(tr("Info"));
     m_info->setAccessibleName(tr("Info about %1").arg(m_label->text()));
 }

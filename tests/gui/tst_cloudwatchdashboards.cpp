@@ -199,6 +199,12 @@ void TestCloudWatchDashboards::placesOnTheGrid()
     grid->setGeometry(QRect(0, 0, 600, 2000)); // too narrow for two
     for (std::size_t i = 0; i < cards.size(); ++i)
         QCOMPARE(cards[i]->width(), 600);
+    // Widened they no longer fit as they were put: they follow each other, and no row ends before the page does.
+    grid->setGeometry(QRect(0, 0, 1200, 2000));
+    QCOMPARE(cards[0]->geometry(), QRect(0, 0, 600, 2 * row));
+    QCOMPARE(cards[1]->geometry(), QRect(600, 0, 600, 4 * row));
+    QCOMPARE(cards[2]->geometry(), QRect(0, 4 * row, 650, row));
+    QCOMPARE(cards[3]->geometry(), QRect(650, 4 * row, 550, row));
     // One that needs more takes those beside it along, and what is below gives way to all of them.
     while (!cards.empty()) {
         delete cards.back();

@@ -94,6 +94,8 @@ void TestCloudWatchLiveTail::addressesKeepTheQuestion()
     QVERIFY(!canPress(page, "startTail")); // no group is chosen
     QVERIFY(!part<Multiselect>(page, "tailStreams")->isEnabled());
     QCOMPARE(state(page), StatusIndicator::Status::NotStarted);
+    // The names of log groups are long: their field is as wide as the card, like the one of the terms.
+    QTRY_COMPARE(part<Multiselect>(page, "tailGroups")->width(), part<TextInput>(page, "highlightTerms")->width());
 }
 
 void TestCloudWatchLiveTail::whatIsRefused()

@@ -10,7 +10,10 @@
 #include "gui/kit/ResourceTable.h"
 #include "gui/kit/Select.h"
 #include "gui/kit/TextInput.h"
+#include "gui/kit/TitleLabel.h"
 #include "tests/engine/ZipFile.h"
+
+#include <algorithm>
 
 using namespace nephoscope;
 using namespace nephoscope::gui;
@@ -59,6 +62,14 @@ void TestCloudWatchLogPages::logGroupsAreMade()
     auto *page = m_console->show<CreatePage>(createLogGroupAddress());
     QVERIFY(page);
     FormField *name = page->form().field(QStringLiteral("logGroupName"));
+    // The title of the section says already what is in it; a screen reader hears it of the input too.
+    FormField *tags = page->form().field(QStringLiteral("logGroupTags"));
+    const auto labelled = [](const FormField *field) {
+        const auto labels = field->findChildren<TitleLabel *>(QString(), Qt::FindDirectChildrenOnly);
+        return std::any_of(labels.begin(), labels.end(), [field](const TitleLabel *label) { return label->isVisibleTo(field); });
+    };
+    QVERIFY(labelled(name) && !labelled(tags));
+    QCOMPARE(tags->input()->accessibleName(), QStringLiteral("Tags"));
     type(page, "logGroupName", "no blanks");
     save(page);
     QVERIFY(name->hasError());

@@ -18,6 +18,7 @@
 #include <QtGui/QClipboard>
 #include <QtNetwork/QNetworkAccessManager>
 #include <QtNetwork/QNetworkReply>
+#include <QtWidgets/QScrollBar>
 
 using namespace nephoscope;
 using namespace nephoscope::gui;
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void queriesAnArchivedObject();
     void previewsPictures();
     void previewsBytes();
+    void previewsLongLines();
     void sharesAnOlderVersion();
     void downloadsAnOlderVersion();
     void encryptsWithAKey();
@@ -142,6 +144,18 @@ void TestS3Objects::previewsBytes()
     QTRY_COMPARE(shown->kind(), ObjectPreview::Kind::Bytes);
     const QString text = part<TextArea>(shown, "previewText")->toPlainText();
     QVERIFY2(text.startsWith(QStringLiteral("00000000  7f 45 4c 46 00 01 02 41 42")) && text.endsWith(QStringLiteral(".ELF...AB")), qPrintable(text));
+}
+
+void TestS3Objects::previewsLongLines()
+{
+    QVERIFY(m_console->put("settings", "line.txt", std::string(4000, 'x')));
+    ObjectPreview *shown = preview("line.txt");
+    QVERIFY(shown);
+    QTRY_COMPARE(shown->kind(), ObjectPreview::Kind::Text);
+    auto *text = part<TextArea>(shown, "previewText");
+    QCOMPARE(text->toPlainText().size(), 4000);
+    QCOMPARE(text->lineWrapMode(), QPlainTextEdit::WidgetWidth);
+    QTRY_COMPARE(text->horizontalScrollBar()->maximum(), 0); // nothing of it is beyond the edge
 }
 
 void TestS3Objects::sharesAnOlderVersion()

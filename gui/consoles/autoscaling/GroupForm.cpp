@@ -158,12 +158,12 @@ FormDescription groupForm()
     name.errorCodes = {QStringLiteral("AlreadyExists")};
     FieldDescription metrics{.id = QStringLiteral("groupMetrics"), .label = GroupForm::tr("Enable group metrics collection within CloudWatch"), .kind = Kind::Check};
     metrics.initial = QStringLiteral("true");
-    FieldDescription tags{.id = QStringLiteral("groupTags"), .label = GroupForm::tr("Tags - optional"), .kind = Kind::Tags};
+    FieldDescription tags{.id = QStringLiteral("groupTags"), .label = GroupForm::tr("Tags"), .kind = Kind::Tags};
     tags.description = GroupForm::tr("The tag nephoscope:log-group names the log group where the output of workers goes.");
     form.sections = {{GroupForm::tr("Name"), {}, {std::move(name), configurationField({})}},
                      {GroupForm::tr("Group size"), {}, capacityFields(1, 1, 4)},
                      {GroupForm::tr("Scaling behaviour"), {}, {cooldownField(defaultCooldown), warmupField({}), terminationField(QStringLiteral("Default")), std::move(metrics)}},
-                     {GroupForm::tr("Tags"), {}, {std::move(tags)}}};
+                     {GroupForm::tr("Tags - optional"), {}, {std::move(tags)}}};
     form.sends(creation);
     form.succeeded = [](const ActionContext &context, const FormValues &values) {
         const QString name = values[QStringLiteral("groupName")].trimmed();

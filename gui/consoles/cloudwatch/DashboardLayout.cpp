@@ -29,6 +29,31 @@ int freeColumn(const Reached &reached, int columns)
     return best;
 }
 
+struct GridSpan
+{
+    int first = 0;
+    int columns = 0;
+};
+
+/// As many beside one another as fit, each row as wide as the grid: what is left is shared as they are wide.
+std::vector<GridSpan> fullRows(const std::vector<int> &wanted)
+{
+    std::vector<GridSpan> spans;
+    for (std::size_t start = 0; start < wanted.size();) {
+        std::size_t end = start;
+        int sum = 0;
+        while (end < wanted.size() && sum + wanted[end] <= DashboardLayout::gridColumns)
+            sum += wanted[end++];
+        int before = 0;
+        for (; start < end; ++start) {
+            const int first = DashboardLayout::gridColumns * before / sum;
+            before += wanted[start];
+            spans.push_back({first, DashboardLayout::gridColumns * before / sum - first});
+        }
+    }
+    return spans;
+}
+
 } // namespace
 
 void DashboardLayout::add(QWidget *widget, const Place &place)
@@ -63,16 +88,20 @@ int DashboardLayout::arrange(const QRect &rect, bool put) const
     };
     // Where one is widened the places no longer fit together: they follow each other instead.
     bool flows = false;
-    for (int i = 0; i < count(); ++i)
-        flows = flows || columnsOf(i) != std::min(m_places[std::size_t(i)].columns, gridColumns);
+    std::vector<int> wanted;
+    for (int i = 0; i < count(); ++i) {
+        wanted.push_back(columnsOf(i));
+        flows = flows || wanted.back() != std::min(m_places[std::size_t(i)].columns, gridColumns);
+    }
+    const std::vector<GridSpan> spans = flows ? fullRows(wanted) : std::vector<GridSpan>();
     auto places = std::vector<QRect>(std::size_t(count()));
     const auto lay = [&] {
         Reached reached{};
         for (int i = 0; i < count(); ++i) {
             const Place &place = m_places[std::size_t(i)];
             QLayoutItem *item = itemAt(i);
-            const int columns = columnsOf(i);
-            const int first = place.column && !flows ? std::clamp(*place.column, 0, gridColumns - columns) : freeColumn(reached, columns);
+            const int columns = flows ? spans[std::size_t(i)].columns : wanted[std::size_t(i)];
+            const int first = flows ? spans[std::size_t(i)].first : place.column ? std::clamp(*place.column, 0, gridColumns - columns) : freeColumn(reached, columns);
             const int left = int(column * first);
             const int width = int(column * (first + columns)) - left - gap;
             const int top = lowestIn(reached, first, columns);

@@ -8,7 +8,8 @@
 namespace nephoscope::gui::cloudwatch {
 
 /// The widgets of a dashboard on its grid of 24 columns: each in the columns it was put, as far up as there is room. One that does
-/// not say where goes to the first place that is free. In a narrow place they are below one another.
+/// not say where goes to the first place that is free. Where one has to be wider to be read they follow each other, in rows that
+/// take the whole width; in a narrow place they are below one another.
 class DashboardLayout : public TileLayout
 {
 public:

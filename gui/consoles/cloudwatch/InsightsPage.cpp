@@ -21,6 +21,7 @@
 #include "gui/kit/Spacing.h"
 #include "gui/kit/StatusIndicator.h"
 #include "gui/kit/Tabs.h"
+#include "gui/kit/TileLayout.h"
 #include "gui/recorder/CodeTabs.h"
 #include "gui/theme/Theme.h"
 
@@ -109,14 +110,19 @@ QWidget *InsightsPage::makeQuery()
     m_samples->setObjectName(QStringLiteral("sampleQueries"));
     m_rangeField = new FormField({}, m_range);
     m_samplesField = new FormField({}, m_samples);
-    auto *row = new QWidget;
-    auto *flow = new FlowLayout(row);
-    followDensity(flow, [](const Theme &theme) { return Spacing{theme.space("m")}; });
-    for (FormField *field : std::initializer_list<FormField *>{m_groups, m_rangeField, m_samplesField}) {
+    const auto spaced = [](QLayout *layout) { followDensity(layout, [](const Theme &theme) { return Spacing{theme.space("m")}; }); };
+    auto *tiles = new TileLayout(2);
+    spaced(tiles);
+    for (FormField *field : std::initializer_list<FormField *>{m_rangeField, m_samplesField}) {
         field->setMinimumWidth(fieldWidth);
-        flow->addWidget(field);
-        flow->setAlignment(field, Qt::AlignTop); // one may have tokens below
+        tiles->addWidget(field);
+        tiles->setAlignment(field, Qt::AlignTop);
     }
+    auto *fields = new QVBoxLayout;
+    spaced(fields);
+    fields->addWidget(m_groups);
+    fields->addLayout(tiles);
+    m_query->column()->addLayout(fields);
     m_editor = new CodeEditor(CodeEditor::Language::Plain);
     m_editor->setObjectName(QStringLiteral("queryEditor"));
     m_editor->setMinimumHeight(editorHeight);
@@ -139,7 +145,7 @@ QWidget *InsightsPage::makeQuery()
     add(m_saveAs, "saveQuery", Button::Variant::Normal);
     add(m_link, "copyInsightsAddress", Button::Variant::Normal);
     m_code = new CliPreview;
-    for (QWidget *each : std::initializer_list<QWidget *>{row, m_editor, m_error, buttons, m_code})
+    for (QWidget *each : std::initializer_list<QWidget *>{m_editor, m_error, buttons, m_code})
         m_query->column()->addWidget(each);
     return m_query;
 }

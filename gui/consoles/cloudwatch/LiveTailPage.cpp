@@ -19,6 +19,7 @@
 #include "gui/kit/Spacing.h"
 #include "gui/kit/StatusIndicator.h"
 #include "gui/kit/TextInput.h"
+#include "gui/kit/TileLayout.h"
 #include "gui/recorder/CodeTabs.h"
 #include "gui/theme/Theme.h"
 
@@ -104,13 +105,19 @@ QWidget *LiveTailPage::makeFilter()
     m_patternField->setOptional(true);
     m_patternField->setInfoVisible(true);
     connect(m_patternField, &FormField::infoClicked, this, [this] { navigator().showHelp(help::patterns()); });
-    auto *row = new QWidget;
-    auto *flow = new FlowLayout(row);
-    followDensity(flow, [](const Theme &theme) { return Spacing{theme.space("m")}; });
-    for (FormField *field : std::initializer_list<FormField *>{m_groups, m_streamsField, m_patternField}) {
+    const auto spaced = [](QLayout *layout) { followDensity(layout, [](const Theme &theme) { return Spacing{theme.space("m")}; }); };
+    auto *tiles = new TileLayout(2);
+    spaced(tiles);
+    for (FormField *field : std::initializer_list<FormField *>{m_streamsField, m_patternField}) {
         field->setMinimumWidth(fieldWidth);
-        flow->addWidget(field);
+        tiles->addWidget(field);
+        tiles->setAlignment(field, Qt::AlignTop); // one has a constraint below
     }
+    auto *fields = new QVBoxLayout;
+    spaced(fields);
+    fields->addWidget(m_groups);
+    fields->addLayout(tiles);
+    m_filter->column()->addLayout(fields);
     m_error = new Alert(Alert::Type::Error);
     m_error->setObjectName(QStringLiteral("tailError"));
     m_error->hide();
@@ -124,7 +131,7 @@ QWidget *LiveTailPage::makeFilter()
     buttonFlow->addWidget(m_start);
     buttonFlow->addWidget(m_stop);
     m_code = new CliPreview;
-    for (QWidget *each : std::initializer_list<QWidget *>{row, m_error, buttons, m_code})
+    for (QWidget *each : std::initializer_list<QWidget *>{m_error, buttons, m_code})
         m_filter->column()->addWidget(each);
     return m_filter;
 }

@@ -211,6 +211,8 @@ void ObjectPreview::take(const Found &found, qint64 size)
         m_rows->add(size > m_shown ? found.bytes.left(found.bytes.lastIndexOf('\n') + 1) : found.bytes);
         m_rows->end();
     } else {
+        // The columns of bytes stay below one another; text has no end that is out of sight.
+        m_text->setLineWrapMode(m_kind == Kind::Text ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap);
         m_text->setPlainText(found.text);
     }
     retranslate();
