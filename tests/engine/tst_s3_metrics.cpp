@@ -423,12 +423,21 @@ private Q_SLOTS:
         criteria.minStorageBytesPercentage = 1;
         criteria.delimiter = "";
         QCOMPARE(kept(), QByteArray("InvalidRequest"));
+        criteria.delimiter = "//";
+        QVERIFY(kept() != "OK");
         criteria.delimiter = "/";
         criteria.maxDepth = 11;
         QVERIFY(kept() != "OK");
         criteria.maxDepth = 2;
         QCOMPARE(kept(), QByteArray("OK"));
         QCOMPARE(found(), QByteArray("a/ 96 4 6; a/b/ 84 2 0; z+ / 1 1 0; "));
+        criteria.delimiter = "t";
+        QCOMPARE(kept(), QByteArray("OK"));
+        QCOMPARE(found(), QByteArray("a/b/t 24 1 0; a/t 12 2 6; t 3 1 0; z+ /t 1 1 0; "));
+        criteria.delimiter = "·"; // one character, two bytes
+        QCOMPARE(kept(), QByteArray("OK"));
+        QCOMPARE(found(), QByteArray());
+        criteria.delimiter = "/";
         criteria.minStorageBytesPercentage = 90;
         criteria.maxDepth = 10;
         QCOMPARE(kept(), QByteArray("OK"));
