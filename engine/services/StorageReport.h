@@ -51,7 +51,12 @@ struct BucketMeasure
     }
 };
 
+/// Where a count of buckets stands. S3's own.
+class BucketProgress;
+
 /// To S3: how much buckets hold. For the Metrics tab, for Storage Lens and its dashboard of all accounts.
+/// As it is now, it is counted by a walk over all versions, some with each call: an answer with `progress` has nothing else, and the
+/// next call takes it along. What changes meanwhile is counted before or after; buckets that are gone by then are left out.
 struct MeasureBuckets : InternalOperation<MeasureBuckets>
 {
     static constexpr std::string_view serviceId = "s3";
@@ -60,13 +65,16 @@ struct MeasureBuckets : InternalOperation<MeasureBuckets>
     {
         std::string bucket;       ///< empty: all
         bool everyAccount = false; ///< else the caller's own
-        Timestamp since{};        ///< days from here on; zero: as it is now, counted at once
+        Timestamp since{};        ///< days from here on; zero: as it is now
         bool onlyNames = false;   ///< as it is now, but nothing is counted: which buckets there are
+        std::shared_ptr<BucketProgress> progress = nullptr; ///< of the answer before, which knows all but `rows`; null to begin
+        int rows = 4000;                                    ///< that the call looks at, at most
         static const api::Shape &shape() { return internalShape<Input>(); }
     };
     struct Output
     {
         std::vector<BucketMeasure> measures; ///< by bucket, then by day
+        std::shared_ptr<BucketProgress> progress; ///< null at the end
         static const api::Shape &shape() { return internalShape<Output>(); }
     };
 };

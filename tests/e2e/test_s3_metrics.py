@@ -97,6 +97,8 @@ class Metrics(EngineCase):
         # It is measured in the background, and told when a minute is over.
         self.assertTrue(wait_until(lambda: self.advance(60) and size("StandardStorage") == 1000), size("StandardStorage"))
         self.assertEqual(size("GlacierStorage"), 500)
+        self.assertEqual([size("GlacierObjectOverhead"), size("GlacierS3ObjectOverhead")], [32 * 1024, 8 * 1024])
+        self.assertIsNone(size("DeepArchiveObjectOverhead"), "nothing is there")
         self.assertEqual(self.total("NumberOfObjects", "Average", BucketName="stored", StorageType="AllStorageTypes"), 2)
 
 

@@ -20,8 +20,12 @@ class TestS3Metrics : public QObject, S3AccessTesting
         MeasureBuckets::Input input;
         input.bucket = bucket;
         input.since = since;
-        const auto measured = m_fixture->call<MeasureBuckets>(input);
-        return measured ? measured->measures : std::vector<BucketMeasure>();
+        for (;;) {
+            const auto measured = m_fixture->call<MeasureBuckets>(input);
+            if (!measured || !measured->progress)
+                return measured ? measured->measures : std::vector<BucketMeasure>();
+            input.progress = measured->progress;
+        }
     }
     std::vector<s3::ReadRequestMetrics::Minute> requests()
     {
@@ -128,8 +132,74 @@ private Q_SLOTS:
         QCOMPARE(box[1].day - box[0].day, Duration(days(1)));
         QCOMPARE(measure("other", since)[0].amounts.at("StandardStorage").objects, std::int64_t(4100));
         QCOMPARE(measure({}).size(), std::size_t(2)); // all of the account
+        s3control::ReadLens::Input lensed;
+        lensed.id = "default-account-dashboard";
+        lensed.since = since;
+        const auto begun = m_fixture->call<s3control::ReadLens>(lensed);
+        QVERIFY(begun && begun->progress && begun->now.empty() && begun->nights.empty());
+        lensed.progress = begun->progress;
+        const auto counted = m_fixture->call<s3control::ReadLens>(lensed);
+        QVERIFY(counted && !counted->progress);
+        QCOMPARE(counted->now.size(), std::size_t(2));
+        QCOMPARE(counted->nights.size(), std::size_t(4));
         m_fixture->advance(days(500));
         QCOMPARE(measure("box", since).size(), std::size_t(1)); // the oldest are forgotten
+    }
+
+    void bucketsInSteps()
+    {
+        for (const char *bucket : {"first", "gone", "last"})
+            m_fixture->makeBucket(bucket);
+        s3api::PutBucketVersioning::Input versions;
+        versions.bucket = "first";
+        versions.versioningConfiguration.emplace().status.emplace().value = "Enabled";
+        QVERIFY(m_fixture->call<s3api::PutBucketVersioning>(versions));
+        for (const char *key : {"a", "b", "c", "d"}) {
+            QVERIFY(m_fixture->put("first", key, "12345"));
+            QVERIFY(m_fixture->put("first", key, "123"));
+        }
+        QVERIFY(m_fixture->put("gone", "a", "1"));
+        QVERIFY(m_fixture->put("last", "a", "1"));
+        const auto told = [](const MeasureBuckets::Output &output) {
+            QByteArray all;
+            for (const BucketMeasure &measure : output.measures) {
+                const auto found = measure.amounts.find("StandardStorage");
+                const StorageAmount amount = found == measure.amounts.end() ? StorageAmount() : found->second;
+                all += text(measure.bucket) + ' ' + QByteArray::number(qlonglong(amount.bytes)) + ' ' + QByteArray::number(qlonglong(amount.objects)) + ' '
+                    + QByteArray::number(qlonglong(amount.pastObjects)) + "; ";
+            }
+            return all;
+        };
+        MeasureBuckets::Input input;
+        QVERIFY(input.rows <= 4000);
+        const auto atOnce = m_fixture->call<MeasureBuckets>(input);
+        QVERIFY(atOnce && !atOnce->progress);
+        QCOMPARE(told(*atOnce), QByteArray("box 9 2 0; first 32 8 4; gone 1 1 0; last 1 1 0; "));
+
+        input.rows = 2;
+        int steps = 0;
+        for (;; ++steps) {
+            const auto reply = m_fixture->call<MeasureBuckets>(input);
+            QCOMPARE(codeOf(reply), QByteArray("OK"));
+            if (!reply->progress) {
+                QCOMPARE(told(*reply), QByteArray("box 9 2 0; first 32 8 4; last 1 1 0; "));
+                break;
+            }
+            QCOMPARE(told(*reply), QByteArray());
+            input.progress = reply->progress;
+            if (steps > 0)
+                continue;
+            QCOMPARE(codeOf(m_fixture->callAs<MeasureBuckets>(m_fixture->stranger(), input)), QByteArray("AccessDenied"));
+            // Gone before the walk comes there.
+            s3api::DeleteObject::Input object;
+            object.bucket = "gone";
+            object.key = "a";
+            QVERIFY(m_fixture->call<s3api::DeleteObject>(object));
+            s3api::DeleteBucket::Input bucket;
+            bucket.bucket = "gone";
+            QVERIFY(m_fixture->call<s3api::DeleteBucket>(bucket));
+        }
+        QVERIFY2(steps >= 6, QByteArray::number(steps).constData()); // twelve versions
     }
 
     void requestsByTheMinute()
@@ -423,12 +493,21 @@ private Q_SLOTS:
         criteria.minStorageBytesPercentage = 1;
         criteria.delimiter = "";
         QCOMPARE(kept(), QByteArray("InvalidRequest"));
+        criteria.delimiter = "//";
+        QVERIFY(kept() != "OK");
         criteria.delimiter = "/";
         criteria.maxDepth = 11;
         QVERIFY(kept() != "OK");
         criteria.maxDepth = 2;
         QCOMPARE(kept(), QByteArray("OK"));
         QCOMPARE(found(), QByteArray("a/ 96 4 6; a/b/ 84 2 0; z+ / 1 1 0; "));
+        criteria.delimiter = "t";
+        QCOMPARE(kept(), QByteArray("OK"));
+        QCOMPARE(found(), QByteArray("a/b/t 24 1 0; a/t 12 2 6; t 3 1 0; z+ /t 1 1 0; "));
+        criteria.delimiter = "·"; // one character, two bytes
+        QCOMPARE(kept(), QByteArray("OK"));
+        QCOMPARE(found(), QByteArray());
+        criteria.delimiter = "/";
         criteria.minStorageBytesPercentage = 90;
         criteria.maxDepth = 10;
         QCOMPARE(kept(), QByteArray("OK"));

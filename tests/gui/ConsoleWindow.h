@@ -480,6 +480,7 @@ struct ConsoleWindow : Console
                         QStringLiteral("s3/directory-buckets/create"),
                         QStringLiteral("s3/directory-buckets/lecture--use1-az4--x-s3"),
                         QStringLiteral("s3/directory-buckets/lecture--use1-az4--x-s3/properties"),
+                        QStringLiteral("s3/directory-buckets/lecture--use1-az4--x-s3/metrics"),
                         QStringLiteral("s3/storage-lens"),
                         QStringLiteral("s3/storage-lens/create"),
                         QStringLiteral("s3/storage-lens/default-account-dashboard"),

@@ -6,6 +6,8 @@
 #include "gui/consoles/cloudwatch/MetricGraph.h"
 #include "gui/consoles/cloudwatch/Metrics.h"
 #include "gui/consoles/cloudwatch/Monitoring.h"
+#include "gui/consoles/s3/DirectoryBuckets.h"
+#include "gui/consoles/s3/StorageClasses.h"
 #include "gui/describe/ResourceView.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/DeleteDialog.h"
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void filtersAreMadeAndChanged();
     void analysesAreMadeAndChanged();
     void drawsStorage();
+    void drawsStorageOfDirectoryBuckets();
     void drawsRequestsOfTheChosenFilter();
     void drawsWatchedReplicationRules();
 
@@ -228,6 +231,35 @@ void TestS3Metrics::drawsStorage()
     QTRY_COMPARE(drawn(page, "objectsOverTime"), (QStringList{QStringLiteral("Objects 7")}));
     press(page, "storageMetricsCloudWatch");
     QCOMPARE(m_console->address(), cloudwatch::metricsAddress(QStringLiteral("AWS/S3"), {QStringLiteral("BucketName"), QStringLiteral("StorageType")}));
+}
+
+void TestS3Metrics::drawsStorageOfDirectoryBuckets()
+{
+    const std::string box = "box--use1-az4--x-s3";
+    api::s3::CreateBucket::Input input;
+    input.bucket = box;
+    auto &configuration = input.createBucketConfiguration.emplace();
+    configuration.location.emplace().name = "use1-az4";
+    configuration.location->type.emplace("AvailabilityZone");
+    configuration.bucket.emplace().type.emplace("Directory");
+    configuration.bucket->dataRedundancy.emplace("SingleAvailabilityZone");
+    Caller caller = m_console->engine().caller();
+    caller.region = Region{"us-east-1"};
+    auto made = m_console->engine().cloud().invoke<api::s3::CreateBucket>(caller, input);
+    made.waitForFinished();
+    QVERIFY(made.takeResult().has_value());
+
+    const Timestamp midnight = std::chrono::floor<std::chrono::days>(m_console->engine().now());
+    const auto point = [&](const char *metric, const char *type, double number) {
+        return publish(metric, {{"BucketName", box}, {"StorageType", type}}, number, midnight);
+    };
+    QVERIFY(point("BucketSizeBytes", "ExpressOneZone", 2000) && point("NumberOfObjects", "AllStorageTypes", 3));
+    auto *page = m_console->show<DetailsPage>(directoryBucketAddress(toQt(box), QStringLiteral("metrics")));
+    QVERIFY(page);
+    QTRY_COMPARE(drawn(page, "sizeOverTime"), QStringList{QStringLiteral("Express One Zone 2000")});
+    QTRY_COMPARE(drawn(page, "objectsOverTime"), QStringList{QStringLiteral("Objects 3")});
+    for (const std::string_view other : storageClasses())
+        QVERIFY2(storageClassColor("EXPRESS_ONEZONE") != storageClassColor(other), std::string(other).c_str());
 }
 
 void TestS3Metrics::drawsRequestsOfTheChosenFilter()

@@ -11,6 +11,16 @@
 
 namespace nephoscope::s3 {
 
+/// How far the walk over a bucket's versions has come; that of a night is kept in the job.
+struct StorageWalk
+{
+    std::int64_t bucket = 0; ///< positive; the one under way
+    bool past = false;       ///< its current versions are done
+    std::int64_t version = INT64_MIN;
+    std::string key;
+    BucketMeasure measure;
+};
+
 namespace {
 
 namespace json = boost::json;
@@ -64,25 +74,15 @@ void decode(std::string_view text, BucketMeasure &measure)
     measure.uploadBytes = value.at("uploads").as_int64();
 }
 
-/// How far the walk of a night has come, kept in the job.
-struct Progress
-{
-    std::int64_t bucket = 0; ///< positive; the one under way
-    bool past = false;       ///< its current versions are done
-    std::int64_t version = INT64_MIN;
-    std::string key;
-    BucketMeasure measure;
-};
-
-std::string encode(const Progress &progress)
+std::string encode(const StorageWalk &progress)
 {
     return json::serialize(json::object{{"bucket", progress.bucket}, {"past", progress.past}, {"version", progress.version},
                                         {"key", progress.key}, {"measure", encode(progress.measure)}});
 }
 
-Progress decodeProgress(const std::string &text)
+StorageWalk decodeWalk(const std::string &text)
 {
-    Progress progress;
+    StorageWalk progress;
     if (text.empty())
         return progress;
     const json::value value = json::parse(text);
@@ -94,22 +94,27 @@ Progress decodeProgress(const std::string &text)
     return progress;
 }
 
-/// Some more versions. True when there are no more of this kind.
-bool walk(store::Connection &connection, Progress &progress)
+/// Some more versions, which it takes off `rows`. True when there are no more.
+bool walk(store::Connection &connection, StorageWalk &progress, int &rows)
 {
     auto query = connection.query("SELECT key, version, size, storage_class, CASE WHEN storage_class = 'INTELLIGENT_TIERING' THEN access_tier END, "
                                   "CASE WHEN bucket < 0 THEN marker END FROM s3_objects "
                                   "WHERE bucket = ?1 AND (key, version) > (?2, ?3) ORDER BY key, version LIMIT ?4");
     const std::string from = progress.key;
-    query.bind(progress.past ? -progress.bucket : progress.bucket, from, progress.version, looksPerStep);
-    int count = 0;
-    for (; query.step(); ++count) {
+    query.bind(progress.past ? -progress.bucket : progress.bucket, from, progress.version, rows);
+    while (query.step()) {
+        --rows;
         addVersions(progress.measure, query.text(3), static_cast<AccessTier>(query.integer(4)), query.integer(5) != 0, !progress.past, 1,
               query.integer(2));
         progress.key = query.string(0);
         progress.version = query.integer(1);
     }
-    return count < looksPerStep;
+    if (rows == 0 || progress.past)
+        return rows > 0;
+    progress.past = true;
+    progress.key.clear();
+    progress.version = INT64_MIN;
+    return false;
 }
 
 Job jobOf(Timestamp due, std::string data = {})
@@ -125,7 +130,7 @@ std::optional<std::int64_t> nextBucket(store::Connection &connection, std::int64
 }
 
 /// CloudWatch User Guide: one point a day.
-void publish(Metrics &metrics, store::Connection &connection, const Progress &progress, Timestamp now)
+void publish(Metrics &metrics, store::Connection &connection, const StorageWalk &progress, Timestamp now)
 {
     auto query = connection.query("SELECT account, region, name FROM s3_buckets WHERE id = ?");
     if (!query.bind(progress.bucket).step())
@@ -137,6 +142,13 @@ void publish(Metrics &metrics, store::Connection &connection, const Progress &pr
     std::int64_t objects = progress.measure.markers;
     for (const auto &[type, amount] : progress.measure.amounts) {
         add("BucketSizeBytes", type, "Bytes", amount.bytes);
+        if (type == "GlacierStorage" || type == "DeepArchiveStorage") {
+            // S3 User Guide: an archived object has 32 KB in its class for the index, and 8 KB in Standard for its name. For
+            // CloudWatch only: neither is what the objects themselves hold.
+            const std::string archive = type.substr(0, type.size() - std::string_view("Storage").size());
+            add("BucketSizeBytes", archive + "ObjectOverhead", "Bytes", amount.objects * 32 * 1024);
+            add("BucketSizeBytes", archive + "S3ObjectOverhead", "Bytes", amount.objects * 8 * 1024);
+        }
         objects += amount.objects;
     }
     add("NumberOfObjects", "AllStorageTypes", "Count", objects);
@@ -144,7 +156,7 @@ void publish(Metrics &metrics, store::Connection &connection, const Progress &pr
 
 Expected<std::optional<Job>> step(WriteContext &context, Metrics &metrics, const Job &job)
 {
-    Progress progress = decodeProgress(job.data);
+    StorageWalk progress = decodeWalk(job.data);
     const Timestamp now = context.now();
     if (progress.bucket == 0) {
         const auto first = nextBucket(context.db(), 0);
@@ -152,14 +164,9 @@ Expected<std::optional<Job>> step(WriteContext &context, Metrics &metrics, const
             return std::nullopt; // the next bucket brings the job back
         progress.bucket = *first;
     }
-    if (!walk(context.db(), progress))
+    int rows = looksPerStep;
+    if (!walk(context.db(), progress, rows))
         return jobOf(now, encode(progress));
-    if (!progress.past) {
-        progress.past = true;
-        progress.key.clear();
-        progress.version = INT64_MIN;
-        return jobOf(now, encode(progress));
-    }
     progress.measure.uploadBytes = uploadBytes(context.db(), progress.bucket);
     context.db()
         .query("INSERT OR REPLACE INTO s3_storage_metrics(bucket, day, value) SELECT id, ?, ? FROM s3_buckets WHERE id = ?")
@@ -168,25 +175,61 @@ Expected<std::optional<Job>> step(WriteContext &context, Metrics &metrics, const
     context.db().query("DELETE FROM s3_storage_metrics WHERE bucket = ? AND day < ?").bind(progress.bucket, dayOf(now - kept)).run();
     publish(metrics, context.db(), progress, now);
     if (const auto next = nextBucket(context.db(), progress.bucket))
-        return jobOf(now, encode(Progress{.bucket = *next}));
+        return jobOf(now, encode(StorageWalk{.bucket = *next}));
     context.changed(Change::Kind::Updated, "s3", "storage-metrics", {}, {});
     return jobOf(midnightAfter(now, 0));
 }
 
-BucketMeasure countNow(ReadContext &context, const Bucket &bucket)
+} // namespace
+
+} // namespace nephoscope::s3
+
+namespace nephoscope {
+
+class BucketProgress
 {
-    BucketMeasure measure = measureOf(bucket, context.now());
-    auto query = context.db().query("SELECT bucket > 0, storage_class, CASE WHEN storage_class = 'INTELLIGENT_TIERING' THEN access_tier END, "
-                                    "CASE WHEN bucket < 0 THEN marker END, count(*), sum(size) FROM s3_objects WHERE bucket IN (?, ?) "
-                                    "GROUP BY 1, 2, 3, 4");
-    query.bind(bucket.id, -bucket.id);
-    while (query.step()) {
-        addVersions(measure, query.text(1), static_cast<AccessTier>(query.integer(2)), query.integer(3) != 0, query.integer(0) != 0, query.integer(4),
-              query.integer(5));
+public:
+    BucketProgress(std::string account, std::vector<s3::Bucket> buckets) : m_account(std::move(account)), m_buckets(std::move(buckets)) {}
+
+    /// Whose it is.
+    const std::string &account() const { return m_account; }
+    /// Some more rows. True at the end of the last bucket.
+    bool step(ReadContext &context, int rows)
+    {
+        for (; m_at < m_buckets.size(); --rows) { // what has no rows is looked for, too
+            if (rows <= 0)
+                return false;
+            const s3::Bucket &bucket = m_buckets[m_at];
+            const auto still = s3::BucketRepository(context.db()).find(bucket.name);
+            if (!still || still->id != bucket.id) {
+                ++m_at;
+                continue;
+            }
+            if (m_walk.bucket != bucket.id)
+                m_walk = s3::StorageWalk{.bucket = bucket.id, .measure = s3::measureOf(bucket, context.now())};
+            if (!s3::walk(context.db(), m_walk, rows))
+                continue;
+            m_walk.measure.uploadBytes = s3::uploadBytes(context.db(), bucket.id);
+            m_found.push_back(std::move(m_walk.measure));
+            ++m_at;
+        }
+        return true;
     }
-    measure.uploadBytes = uploadBytes(context.db(), bucket.id);
-    return measure;
-}
+    std::vector<BucketMeasure> take() { return std::move(m_found); }
+
+private:
+    const std::string m_account;
+    const std::vector<s3::Bucket> m_buckets;
+    std::size_t m_at = 0; ///< the bucket under way
+    s3::StorageWalk m_walk;
+    std::vector<BucketMeasure> m_found;
+};
+
+} // namespace nephoscope
+
+namespace nephoscope::s3 {
+
+namespace {
 
 std::vector<Bucket> bucketsFor(ReadContext &context, const MeasureBuckets::Input &input)
 {
@@ -214,21 +257,33 @@ std::vector<Bucket> bucketsFor(ReadContext &context, const MeasureBuckets::Input
 Expected<MeasureBuckets::Output> measure(ReadContext &context, const MeasureBuckets::Input &input)
 {
     MeasureBuckets::Output output;
-    const auto buckets = bucketsFor(context, input);
-    if (!input.bucket.empty() && buckets.empty())
-        return fail(noSuchBucket(input.bucket));
-    for (const Bucket &bucket : buckets) {
-        if (bucket.account != context.account() && !input.everyAccount)
-            return fail(accessDenied());
-        if (input.onlyNames || input.since == Timestamp{}) {
-            output.measures.push_back(input.onlyNames ? measureOf(bucket, context.now()) : countNow(context, bucket));
-            continue;
+    auto progress = input.progress;
+    if (progress && progress->account() != context.account())
+        return fail(accessDenied());
+    if (!progress) {
+        auto buckets = bucketsFor(context, input);
+        if (!input.bucket.empty() && buckets.empty())
+            return fail(noSuchBucket(input.bucket));
+        for (const Bucket &bucket : buckets) {
+            if (bucket.account != context.account() && !input.everyAccount)
+                return fail(accessDenied());
+            if (input.onlyNames)
+                output.measures.push_back(measureOf(bucket, context.now()));
+            if (input.onlyNames || input.since == Timestamp{})
+                continue;
+            auto query = context.db().query("SELECT day, value FROM s3_storage_metrics WHERE bucket = ? AND day >= ? ORDER BY day");
+            query.bind(bucket.id, dayOf(input.since));
+            while (query.step())
+                decode(query.text(1), output.measures.emplace_back(measureOf(bucket, Timestamp(std::chrono::days(query.integer(0))))));
         }
-        auto query = context.db().query("SELECT day, value FROM s3_storage_metrics WHERE bucket = ? AND day >= ? ORDER BY day");
-        query.bind(bucket.id, dayOf(input.since));
-        while (query.step())
-            decode(query.text(1), output.measures.emplace_back(measureOf(bucket, Timestamp(std::chrono::days(query.integer(0))))));
+        if (input.onlyNames || input.since != Timestamp{})
+            return output;
+        progress = std::make_shared<BucketProgress>(std::string(context.account()), std::move(buckets));
     }
+    if (progress->step(context, std::max(input.rows, 1)))
+        output.measures = progress->take();
+    else
+        output.progress = std::move(progress);
     return output;
 }
 

@@ -63,11 +63,19 @@ void LensDelivery::start(const ServiceHost &host)
 Expected<void> LensDelivery::deliver(const LensConfiguration &configuration)
 {
     const Caller caller = reports::callerFor(configuration.account, configuration.region);
-    const auto measured = callAndWait<MeasureBuckets>(m_host->cloud, caller, {});
-    if (!measured)
-        return fail(measured.error());
+    std::vector<BucketMeasure> measures;
+    MeasureBuckets::Input counted;
+    do {
+        if (m_thread.isStopping())
+            return {};
+        auto found = callAndWait<MeasureBuckets>(m_host->cloud, caller, counted);
+        if (!found)
+            return fail(std::move(found.error()));
+        measures = std::move(found->measures);
+        counted.progress = std::move(found->progress);
+    } while (counted.progress);
     std::vector<PrefixMeasure> prefixes;
-    if (auto asked = prefixesOf(configuration.value, measured->measures)) {
+    if (auto asked = prefixesOf(configuration.value, measures)) {
         do {
             if (m_thread.isStopping())
                 return {};
@@ -91,7 +99,7 @@ Expected<void> LensDelivery::deliver(const LensConfiguration &configuration)
     }
     // The same name at every attempt of a day.
     const std::string file = folder + "reports/dt=" + day + '/' + reports::fileId(arnOf(configuration) + day, 0) + ".csv";
-    const std::string csv = lensReport(configuration, measured->measures, prefixes);
+    const std::string csv = lensReport(configuration, measures, prefixes);
     target.key = file;
     if (auto stored = reports::putFile(m_host->cloud, caller, target, csv, "text/csv"); !stored)
         return fail(std::move(stored.error()));

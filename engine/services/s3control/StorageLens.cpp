@@ -129,22 +129,27 @@ Expected<ReadLens::Output> read(ReadContext &context, const ReadLens::Input &inp
     const auto found = LensRepository(context.db()).find(context.account(), input.id);
     if (!found)
         return fail(Error{"NoSuchConfiguration", "The specified configuration does not exist.", 404}.with("ConfigId", input.id));
-    ReadLens::Output output{found->value.isEnabled.value_or(false), {}, {}};
+    ReadLens::Output output{found->value.isEnabled.value_or(false), {}, {}, {}};
     if (!output.isEnabled)
         return output;
-    const auto measure = [&](Timestamp since, std::vector<BucketMeasure> &into) -> Expected<void> {
-        MeasureBuckets::Input asked;
-        asked.since = since;
+    const auto measure = [&](MeasureBuckets::Input asked, std::vector<BucketMeasure> &into) -> Expected<void> {
         auto measured = askAndWait<MeasureBuckets>(context.cloud(), reports::callerFor(context.account(), context.region()), std::move(asked));
         if (!measured)
             return fail(std::move(measured.error()));
+        output.progress = std::move(measured->progress);
         into = std::move(measured->measures);
         std::erase_if(into, [&found](const BucketMeasure &one) { return !takesBucket(found->value, one); });
         return {};
     };
-    if (auto now = measure({}, output.now); !now)
+    MeasureBuckets::Input asked;
+    asked.progress = input.progress;
+    if (auto now = measure(asked, output.now); !now)
         return fail(std::move(now.error()));
-    if (auto nights = measure(input.since, output.nights); !nights)
+    if (output.progress)
+        return output;
+    asked.progress.reset();
+    asked.since = input.since;
+    if (auto nights = measure(asked, output.nights); !nights)
         return fail(std::move(nights.error()));
     return output;
 }

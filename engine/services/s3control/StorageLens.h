@@ -23,7 +23,8 @@ struct LensConfiguration
 };
 
 /// What a dashboard shows: the buckets of the account that the configuration takes, counted now, and as each night since
-/// `since` found them. Nothing of a configuration that is disabled. `NoSuchConfiguration`.
+/// `since` found them. Nothing of a configuration that is disabled. In steps, as MeasureBuckets: an answer with `progress` has
+/// nothing else, and the next call takes it along. `NoSuchConfiguration`.
 struct ReadLens : InternalOperation<ReadLens>
 {
     static constexpr std::string_view serviceId = "s3control";
@@ -32,6 +33,7 @@ struct ReadLens : InternalOperation<ReadLens>
     {
         std::string id;
         Timestamp since{};
+        std::shared_ptr<BucketProgress> progress = nullptr; ///< of the answer before
         static const api::Shape &shape() { return internalShape<Input>(); }
     };
     struct Output
@@ -39,6 +41,7 @@ struct ReadLens : InternalOperation<ReadLens>
         bool isEnabled = false;
         std::vector<BucketMeasure> now;
         std::vector<BucketMeasure> nights; ///< by bucket, then by day
+        std::shared_ptr<BucketProgress> progress; ///< null at the end
         static const api::Shape &shape() { return internalShape<Output>(); }
     };
 };

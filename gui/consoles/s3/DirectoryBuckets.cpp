@@ -5,6 +5,7 @@
 #include "gui/bridge/S3Names.h"
 #include "gui/bridge/Text.h"
 #include "gui/consoles/s3/Help.h"
+#include "gui/consoles/s3/MonitoredMetrics.h"
 #include "gui/describe/ResourceType.h"
 #include "gui/describe/ResourceView.h"
 #include "services/s3/Directory.h"
@@ -145,6 +146,11 @@ Details details(const QString &name)
     DetailTab properties{.id = QStringLiteral("properties"), .title = DirectoryBuckets::tr("Properties")};
     properties.facts.push_back(ResourceType<Found>::facts(DirectoryBuckets::tr("Directory bucket overview"), 3, overview));
     page.tabs.push_back(std::move(properties));
+    DetailTab metrics{.id = QStringLiteral("metrics"), .title = DirectoryBuckets::tr("Metrics")};
+    metrics.make = [name](Navigator &navigator) -> Panel * {
+        return new cloudwatch::MonitoringBoard(navigator, QStringLiteral("storageMetrics"), [name](int period) { return storageMetrics(name, period); }, byDay);
+    };
+    page.tabs.push_back(std::move(metrics));
     return page;
 }
 

@@ -94,6 +94,25 @@ LensNumbers lensTotal(const std::vector<BucketMeasure> &measures)
     return sum;
 }
 
+namespace {
+
+using LensLoaded = std::function<void(Expected<std::shared_ptr<const LensData>>)>;
+
+/// The buckets are counted in steps.
+void countOn(EngineHost &engine, QObject *receiver, nephoscope::s3control::ReadLens::Input wanted, LensLoaded done)
+{
+    ask<nephoscope::s3control::ReadLens>(engine, receiver, wanted, [&engine, receiver, wanted, done](auto read) mutable {
+        if (!read)
+            return done(fail(read.error()));
+        if (!read->progress)
+            return done(std::make_shared<const LensData>(std::move(*read)));
+        wanted.progress = std::move(read->progress);
+        countOn(engine, receiver, std::move(wanted), done);
+    });
+}
+
+} // namespace
+
 void loadLens(EngineHost &engine, QObject *receiver, const QString &id, std::function<void(Expected<std::shared_ptr<const LensData>>)> done)
 {
     using Get = api::s3control::GetStorageLensConfiguration;
@@ -107,12 +126,7 @@ void loadLens(EngineHost &engine, QObject *receiver, const QString &id, std::fun
         nephoscope::s3control::ReadLens::Input wanted;
         wanted.id = toStd(id);
         wanted.since = engine.now() - shown;
-        ask<nephoscope::s3control::ReadLens>(engine, receiver, std::move(wanted), [done](auto read) {
-            if (read)
-                done(std::make_shared<const LensData>(std::move(*read)));
-            else
-                done(fail(read.error()));
-        });
+        countOn(engine, receiver, std::move(wanted), done);
     });
 }
 

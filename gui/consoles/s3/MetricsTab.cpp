@@ -25,8 +25,6 @@ namespace nephoscope::gui::s3 {
 
 namespace {
 
-constexpr int day = 24 * 60 * 60;
-constexpr cloudwatch::MonitoringBoard::Time byDay{.range = 14 * day, .leastPeriod = day};
 constexpr int listHeight = 320; // logical pixels
 
 Choices choicesOf(const QStringList &names)

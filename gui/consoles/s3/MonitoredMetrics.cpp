@@ -53,7 +53,8 @@ constexpr StorageType types[] = {{"StandardStorage", "STANDARD"},
                                  {"ReducedRedundancyStorage", "REDUCED_REDUNDANCY"},
                                  {"GlacierIRStorage", "GLACIER_IR"},
                                  {"GlacierStorage", "GLACIER"},
-                                 {"DeepArchiveStorage", "DEEP_ARCHIVE"}};
+                                 {"DeepArchiveStorage", "DEEP_ARCHIVE"},
+                                 {"ExpressOneZone", "EXPRESS_ONEZONE"}};
 
 } // namespace
 

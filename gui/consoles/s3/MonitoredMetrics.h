@@ -8,6 +8,8 @@ namespace nephoscope::gui::s3 {
 
 // What the Metrics tab of a bucket draws from CloudWatch.
 
+/// S3 counts storage once a day: two weeks of it.
+inline constexpr cloudwatch::MonitoringBoard::Time byDay{.range = 14 * 24 * 60 * 60, .leastPeriod = 24 * 60 * 60};
 /// Size by storage class and number of objects, as S3 writes them down each night.
 cloudwatch::Monitored storageMetrics(const QString &bucket, int period);
 /// Requests that a metrics configuration takes, by kind, with errors, latency and bytes.

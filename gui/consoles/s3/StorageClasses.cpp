@@ -34,6 +34,8 @@ QString storageClassText(std::string_view name)
         return StorageClasses::tr("Glacier Flexible Retrieval");
     if (name == "DEEP_ARCHIVE")
         return StorageClasses::tr("Glacier Deep Archive");
+    if (name == "EXPRESS_ONEZONE")
+        return StorageClasses::tr("Express One Zone");
     return toQt(name);
 }
 
@@ -53,6 +55,8 @@ int storageClassColor(std::string_view name)
 {
     // Blue, orange, teal, dark orange, purple, red, dark blue: neighbours differ, and the two of infrequent access are kin.
     static constexpr std::array colors{0, 4, 2, 9, 3, 1, 5};
+    if (name == "EXPRESS_ONEZONE") // of directory buckets, where no object moves to another class
+        return 6;
     const auto place = std::size_t(coldness(name));
     return place < colors.size() ? colors[place] : int(place);
 }
