@@ -36,9 +36,6 @@ private Q_SLOTS:
             put.inventoryConfiguration->destination->s3BucketDestination->format->value = format;
             QCOMPARE(codeOf(m_fixture->call<s3api::PutBucketInventoryConfiguration>(put)), QByteArray("NotImplemented"));
         }
-        put = Inventories::configuration("list");
-        put.inventoryConfiguration->optionalFields = {s3api::InventoryOptionalField("LifecycleExpirationDate")};
-        QCOMPARE(codeOf(m_fixture->call<s3api::PutBucketInventoryConfiguration>(put)), QByteArray("NotImplemented"));
         QCOMPARE(m_fixture->deliver("list"), QByteArray("NoSuchConfiguration"));
         QCOMPARE(codeOf(m_fixture->call<s3::DeliverInventory>({"nowhere", "list"})), QByteArray("NoSuchBucket"));
         QCOMPARE(codeOf(m_fixture->callAs<s3::DeliverInventory>(m_fixture->stranger(), {"source", "list"})), QByteArray("AccessDenied"));
@@ -189,6 +186,48 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->deliver("now"), QByteArray("OK"));
         WAIT_FOR(m_fixture->count() == 2);
         QCOMPARE(text(m_fixture->lines("lists/source/now/2026-11-23T07-16Z/")), text(row({"source", "k/old"})));
+    }
+
+    /// The first rule that deletes a current version, also by its tags.
+    void expirations()
+    {
+        s3api::PutBucketVersioning::Input versioning;
+        versioning.bucket = "source";
+        versioning.versioningConfiguration.emplace().status.emplace().value = "Enabled";
+        QVERIFY(m_fixture->call<s3api::PutBucketVersioning>(versioning));
+        s3api::PutBucketLifecycleConfiguration::Input lifecycle;
+        lifecycle.bucket = "source";
+        auto &rules = lifecycle.lifecycleConfiguration.emplace().rules.emplace();
+        rules.resize(2);
+        rules[0].status.emplace().value = rules[1].status.emplace().value = "Enabled";
+        rules[0].filter.emplace().prefix = "logs/";
+        rules[0].expiration.emplace().days = 9;
+        auto &tag = rules[1].filter.emplace().tag.emplace();
+        tag.key = "keep";
+        tag.value = "short";
+        rules[1].expiration.emplace().days = 1;
+        QVERIFY(m_fixture->call<s3api::PutBucketLifecycleConfiguration>(lifecycle));
+        const auto before = m_fixture->put("source", "logs/a", "x");
+        const auto after = m_fixture->put("source", "logs/a", "y");
+        s3api::PutObject::Input tagged;
+        tagged.bucket = "source";
+        tagged.key = "logs/b";
+        tagged.body = api::Body::fromString("x");
+        tagged.tagging = "keep=short";
+        const auto brief = m_fixture->call<s3api::PutObject>(tagged);
+        const auto kept = m_fixture->put("source", "other", "x");
+        QVERIFY(before && after && brief && kept);
+
+        auto put = Inventories::configuration("list", "Daily", "All");
+        put.inventoryConfiguration->optionalFields = {s3api::InventoryOptionalField("LifecycleExpirationDate")};
+        QVERIFY(m_fixture->call<s3api::PutBucketInventoryConfiguration>(put));
+        QCOMPARE(m_fixture->deliver("list"), QByteArray("OK"));
+        WAIT_FOR(m_fixture->count() == 1);
+        QCOMPARE(text(m_fixture->lines(folder)),
+                 text(row({"source", "logs/a", *after->versionId, "true", "false", "2026-12-03T00:00:00.000Z"})
+                      + row({"source", "logs/a", *before->versionId, "false", "false", ""})
+                      + row({"source", "logs/b", *brief->versionId, "true", "false", "2026-11-25T00:00:00.000Z"})
+                      + row({"source", "other", *kept->versionId, "true", "false", ""})));
     }
 
     /// Objects of other accounts, while lists count and no longer.

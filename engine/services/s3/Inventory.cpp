@@ -85,6 +85,7 @@ Expected<TakeInventory::Output> take(WriteContext &context, const TakeInventory:
             if (configuration && *configuration) {
                 run.bucket = *bucket;
                 run.listsCount = listsCount(context, *bucket);
+                run.lifecycle = keptConfig<api::s3::BucketLifecycleConfiguration>(context, *bucket, config::lifecycle);
                 run.configuration = std::move(**configuration);
                 output.run = std::move(run);
                 return output;
@@ -118,10 +119,6 @@ Expected<void> checkInventory(const api::s3::InventoryConfiguration &configurati
     const std::string &format = configuration.destination->s3BucketDestination->format->value;
     if (format != "CSV") {
         return fail(Error{"NotImplemented", "The inventory format " + format + " is not emulated by Nephoscope; CSV is.", 501});
-    }
-    for (const auto &field : configuration.optionalFields.value_or(std::vector<api::s3::InventoryOptionalField>())) {
-        if (field.value == "LifecycleExpirationDate")
-            return fail(Error{"NotImplemented", "The inventory field LifecycleExpirationDate is not emulated by Nephoscope.", 501});
     }
     return {};
 }

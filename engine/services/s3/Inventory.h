@@ -6,6 +6,8 @@
 #include "door/Service.h"
 #include "services/s3/BucketRepository.h"
 
+#include <memory>
+
 namespace nephoscope::s3 {
 
 // Inventories. A configuration has a job (`s3.inventory`) for its next report: at the next midnight (UTC) for
@@ -39,6 +41,7 @@ struct InventoryRun
     Timestamp started{};
     std::string id; ///< a UUID
     bool listsCount = false; ///< access control lists count: objects may be others'
+    std::shared_ptr<const api::s3::BucketLifecycleConfiguration> lifecycle; ///< null: nothing expires
 };
 
 /// `NotImplemented` for what reports cannot have here.

@@ -4,6 +4,7 @@
 #include "services/ReportFiles.h"
 #include "services/s3/Acl.h"
 #include "services/s3/Encryption.h"
+#include "services/s3/LifecycleRules.h"
 #include "services/s3/Lock.h"
 #include "services/s3/Names.h"
 #include "services/s3/Owners.h"
@@ -20,9 +21,10 @@ namespace nephoscope::s3 {
 namespace {
 
 /// What is not among the columns of a listing.
-constexpr std::array<std::string_view, 8> deepFields{
+constexpr std::array<std::string_view, 9> deepFields{
     "EncryptionStatus",  "BucketKeyStatus",           "ObjectLockMode",          "ObjectLockRetainUntilDate",
-    "ReplicationStatus", "ObjectLockLegalHoldStatus", "ObjectAccessControlList", "IntelligentTieringAccessTier"};
+    "ReplicationStatus", "ObjectLockLegalHoldStatus", "ObjectAccessControlList", "IntelligentTieringAccessTier",
+    "LifecycleExpirationDate"};
 /// As inventories call the tiers.
 constexpr std::array<std::string_view, 5> tierNames{"FREQUENT", "INFREQUENT", "ARCHIVE_INSTANT_ACCESS", "ARCHIVE", "DEEP"};
 
@@ -72,7 +74,7 @@ std::string_view encryptionStatus(const ObjectHeaders &headers)
 
 InventoryFields::InventoryFields(const InventoryRun &run)
     : m_bucket(run.bucket.name), m_account(run.bucket.account), m_allVersions(run.configuration.includedObjectVersions->value == "All"),
-      m_listsCount(run.listsCount)
+      m_listsCount(run.listsCount), m_lifecycle(run.lifecycle)
 {
     for (const auto &field : run.configuration.optionalFields.value_or(std::vector<api::s3::InventoryOptionalField>())) {
         if (std::find(m_fields.begin(), m_fields.end(), field.value) == m_fields.end())
@@ -108,12 +110,12 @@ std::string InventoryFields::row(const Object &object, bool isLatest) const
     }
     const ObjectHeaders headers = m_wantsWhole ? decodeHeaders(object.headers) : ObjectHeaders();
     for (const std::string &field : m_fields)
-        add(value(field, object, headers));
+        add(value(field, object, headers, isLatest));
     line += '\n';
     return line;
 }
 
-std::string InventoryFields::value(std::string_view field, const Object &object, const ObjectHeaders &headers) const
+std::string InventoryFields::value(std::string_view field, const Object &object, const ObjectHeaders &headers, bool isLatest) const
 {
     if (field == "LastModifiedDate")
         return formatIso8601(object.modified);
@@ -148,6 +150,10 @@ std::string InventoryFields::value(std::string_view field, const Object &object,
         return object.lock.mode == LockMode::None ? std::string() : formatIso8601(object.lock.until);
     if (field == "ObjectLockLegalHoldStatus")
         return object.lock.hold ? (*object.lock.hold ? "ON" : "OFF") : "";
+    if (field == "LifecycleExpirationDate") {
+        const auto expiration = m_lifecycle && isLatest ? expirationTime(*m_lifecycle, object) : std::nullopt;
+        return expiration ? formatIso8601(expiration->when) : std::string();
+    }
     if (field == "ObjectAccessControlList")
         return accessList(m_listsCount ? headers.acl : std::string(), m_account);
     return {};

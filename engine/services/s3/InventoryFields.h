@@ -24,13 +24,14 @@ public:
     std::string row(const Object &object, bool isLatest) const;
 
 private:
-    std::string value(std::string_view field, const Object &object, const ObjectHeaders &headers) const;
+    std::string value(std::string_view field, const Object &object, const ObjectHeaders &headers, bool isLatest) const;
 
     std::string m_bucket;
     std::string m_account;
     bool m_allVersions = false;
     bool m_listsCount = false;
     bool m_wantsWhole = false;
+    std::shared_ptr<const api::s3::BucketLifecycleConfiguration> m_lifecycle;
     std::vector<std::string> m_fields;
 };
 

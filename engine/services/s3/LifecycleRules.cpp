@@ -223,23 +223,26 @@ bool LifecycleJudge::abortsUpload(std::string_view key, Timestamp initiated) con
     });
 }
 
+std::optional<ExpirationTime> expirationTime(const LifecycleRules &rules, const Object &object)
+{
+    std::optional<ExpirationTime> first;
+    if (!rules.rules)
+        return first;
+    for (const LifecycleRule &rule : *rules.rules) {
+        const auto when = expirationOf(rule, object.modified);
+        if (when && (!first || *when < first->when) && matches(rule, object, true))
+            first = ExpirationTime{*when, rule.id.value_or(std::string())};
+    }
+    return first;
+}
+
 std::optional<std::string> expirationHeader(ReadContext &context, const Bucket &bucket, const Object &object)
 {
     const auto rules = rulesOf(context, bucket);
-    if (!rules)
+    const auto expiration = rules ? expirationTime(*rules, object) : std::nullopt;
+    if (!expiration)
         return std::nullopt;
-    std::optional<Timestamp> first;
-    const LifecycleRule *by = nullptr;
-    for (const LifecycleRule &rule : *rules->rules) {
-        const auto when = expirationOf(rule, object.modified);
-        if (when && (!first || *when < *first) && matches(rule, object, true)) {
-            first = when;
-            by = &rule;
-        }
-    }
-    if (!by)
-        return std::nullopt;
-    return "expiry-date=\"" + formatHttpDate(*first) + "\", rule-id=\"" + percentEncode(by->id.value_or(std::string())) + '"';
+    return "expiry-date=\"" + formatHttpDate(expiration->when) + "\", rule-id=\"" + percentEncode(expiration->ruleId) + '"';
 }
 
 std::optional<AbortTime> abortTime(ReadContext &context, const Bucket &bucket, std::string_view key, Timestamp initiated)

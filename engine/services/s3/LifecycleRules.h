@@ -63,6 +63,14 @@ private:
     Timestamp m_now;
 };
 
+/// When a current version, of which the tags are known, will be deleted, and by which rule: the first that does.
+struct ExpirationTime
+{
+    Timestamp when;
+    std::string ruleId;
+};
+std::optional<ExpirationTime> expirationTime(const LifecycleRules &rules, const Object &object);
+
 /// The header x-amz-expiration of a current version: when the first rule deletes it.
 std::optional<std::string> expirationHeader(ReadContext &context, const Bucket &bucket, const Object &object);
 

@@ -18,6 +18,12 @@ Error missingInNewSchema(std::string_view element)
                           "Please refer to S3 Developer Guide for more information.");
 }
 
+/// 15 minutes: the only time that S3 promises and measures by.
+bool isReplicationThreshold(const std::optional<api::s3::ReplicationTimeValue> &time)
+{
+    return !time || time->minutes.value_or(15) == 15;
+}
+
 bool isRoleArn(const std::string &role)
 {
     static constexpr std::string_view prefix = "arn:aws:iam::";
@@ -52,6 +58,9 @@ Expected<void> checkDestination(ReadContext &context, const Bucket &bucket, cons
         return fail(invalidRequest("Account must be specified when Access Control Translation is specified."));
     if (destination.replicationTime && !destination.metrics)
         return fail(invalidRequest("Replication Time Control requires replication metrics."));
+    if ((destination.replicationTime && !isReplicationThreshold(destination.replicationTime->time))
+        || (destination.metrics && !isReplicationThreshold(destination.metrics->eventThreshold)))
+        return fail(invalidRequest("The time of replication and the threshold of its metrics must be 15 minutes."));
     const auto &encryption = destination.encryptionConfiguration;
     if (takesKms(rule) && !(encryption && encryption->replicaKmsKeyID))
         return fail(invalidRequest("SseKmsEncryptedObjects is enabled, but ReplicaKmsKeyID is missing."));

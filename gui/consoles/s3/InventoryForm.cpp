@@ -109,7 +109,8 @@ FormSection fieldsSection(const Configuration &now)
                       {QStringLiteral("IntelligentTieringAccessTier"), InventoryForm::tr("Intelligent-Tiering: access tier")},
                       {QStringLiteral("ChecksumAlgorithm"), InventoryForm::tr("Additional checksums function")},
                       {QStringLiteral("ObjectAccessControlList"), InventoryForm::tr("Object ACL")},
-                      {QStringLiteral("ObjectOwner"), InventoryForm::tr("Object owner")}};
+                      {QStringLiteral("ObjectOwner"), InventoryForm::tr("Object owner")},
+                      {QStringLiteral("LifecycleExpirationDate"), InventoryForm::tr("Lifecycle expiration date")}};
     QStringList chosen;
     for (const auto &field : now.optionalFields.value_or(std::vector<api::s3::InventoryOptionalField>()))
         chosen << toQt(field.value);
