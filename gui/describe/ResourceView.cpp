@@ -24,6 +24,20 @@ namespace {
 constexpr int narrowWidth = 760;             // logical pixels; below it the buttons would be squeezed
 constexpr std::size_t mostAsked = 1000;      // chosen rows that Action::enabled gets to see
 
+/// One of several, which can be as low as the one in sight; the base class says what the highest would like.
+class OneOfSeveral final : public QStackedLayout
+{
+public:
+    using QStackedLayout::QStackedLayout;
+    int minimumHeightForWidth(int width) const override
+    {
+        const QLayoutItem *shown = itemAt(currentIndex());
+        if (!shown)
+            return 0;
+        return shown->hasHeightForWidth() ? shown->minimumHeightForWidth(width) : shown->minimumSize().height();
+    }
+};
+
 } // namespace
 
 ResourceView::ResourceView(Navigator &navigator, Describe describe, QWidget *parent)
@@ -41,7 +55,7 @@ ResourceView::ResourceView(Navigator &navigator, Describe describe, QWidget *par
     }
     m_denied = new DeniedState();
     auto *stack = new QWidget();
-    m_stack = new QStackedLayout(stack);
+    m_stack = new OneOfSeveral(stack);
     if (m_resource.detailsOf)
         m_panel = new SelectionPanel(*this);
     m_stack->addWidget(m_panel ? m_panel->widget() : m_table);

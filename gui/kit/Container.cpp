@@ -12,6 +12,7 @@
 #include <QtGui/QResizeEvent>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
 #include <functional>
 
 namespace nephoscope::gui {
@@ -33,6 +34,28 @@ protected:
 
 private:
     std::function<void()> m_then;
+};
+
+/// Actions that need several rows share them evenly: none stands alone below the others.
+class ActionRows final : public FlowLayout
+{
+public:
+    using FlowLayout::FlowLayout;
+    void setGeometry(const QRect &rect) override
+    {
+        const int height = heightForWidth(rect.width());
+        int least = 0, enough = rect.width();
+        for (int i = 0; i < count(); ++i)
+            least = std::max(least, itemAt(i)->sizeHint().width());
+        while (least < enough) {
+            const int middle = (least + enough) / 2;
+            if (heightForWidth(middle) > height)
+                least = middle + 1;
+            else
+                enough = middle;
+        }
+        FlowLayout::setGeometry(QRect(rect.topLeft(), QSize(enough, rect.height())));
+    }
 };
 
 bool isIcon(const QLayoutItem *item)
@@ -81,7 +104,7 @@ HeaderBar::HeaderBar(Level level, const QString &title, QWidget *parent)
     , m_counter(new Label(level == Level::Page ? TextStyle::H1 : level == Level::Container ? TextStyle::H2 : TextStyle::H3))
     , m_description(new Label(TextStyle::Body))
     , m_actions(new QWidget)
-    , m_actionRow(new FlowLayout(m_actions))
+    , m_actionRow(new ActionRows(m_actions))
     , m_titleRow(new QHBoxLayout)
     , m_top(new QHBoxLayout)
     , m_column(new QVBoxLayout(this))

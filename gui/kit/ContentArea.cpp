@@ -10,12 +10,43 @@
 #include <algorithm>
 
 namespace nephoscope::gui {
+namespace {
+
+/// Keeps the content off the page's borders. Rather than scroll for the sake of the room below, it leaves as little as above.
+class PageMargins final : public QHBoxLayout
+{
+public:
+    PageMargins(QWidget *body, const QScrollArea &area) : QHBoxLayout(body), m_area(area) {}
+    int heightForWidth(int width) const override { return fitted(QHBoxLayout::heightForWidth(width)); }
+    QSize minimumSize() const override
+    {
+        const QSize least = QHBoxLayout::minimumSize();
+        return {least.width(), fitted(least.height())};
+    }
+    void setGeometry(const QRect &rect) override
+    {
+        // What is spared is the room below: it lies beyond the end.
+        const int whole = hasHeightForWidth() ? QHBoxLayout::heightForWidth(rect.width()) : QHBoxLayout::minimumSize().height();
+        QHBoxLayout::setGeometry(rect.adjusted(0, 0, 0, std::clamp(whole - rect.height(), 0, spare())));
+    }
+
+private:
+    int spare() const { return std::max(0, contentsMargins().bottom() - contentsMargins().top()); }
+    int fitted(int whole) const
+    {
+        const int room = m_area.maximumViewportSize().height();
+        return whole > room && whole - spare() <= room ? room : whole;
+    }
+    const QScrollArea &m_area;
+};
+
+} // namespace
 
 ContentArea::ContentArea(QWidget *parent, int maximumWidth) : QScrollArea(parent), m_column(nullptr)
 {
     makePlain(*this);
     auto *body = new QWidget;
-    auto *row = new QHBoxLayout(body);
+    auto *row = new PageMargins(body, *this);
     auto *inner = new QWidget;
     m_column = new QVBoxLayout(inner);
     m_column->setContentsMargins(0, 0, 0, 0);

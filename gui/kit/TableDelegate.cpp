@@ -1,4 +1,5 @@
 #include "gui/kit/ColumnShares.h"
+#include "gui/kit/RowGround.h"
 #include "gui/kit/TableModel.h"
 #include "gui/kit/TableView.h"
 #include "gui/theme/ConsoleStyle.h"
@@ -18,7 +19,6 @@ namespace {
 constexpr int FirstPadding = 20;  // the card's own margin
 constexpr int Padding = 12;
 constexpr int IconRoom = 24;
-constexpr int SelectedLine = 2;
 constexpr int MostLines = 8;      // of a wrapped cell
 
 QTextOption wrapping(Qt::Alignment alignment)
@@ -110,21 +110,7 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const bool selected = loaded && index.data(TableModel::SelectedRole).toBool();
     painter->save();
     painter->setClipRect(rect, Qt::IntersectClip);
-    if (selected) {
-        painter->fillRect(rect, theme.color(Token::BackgroundItemSelected));
-        // One outline around neighbours that are selected together.
-        const auto isSelected = [&](int row) { return row >= 0 && row < m_model->rowCount() && m_model->isLoaded(row) && index.siblingAtRow(row).data(TableModel::SelectedRole).toBool(); };
-        if (!isSelected(index.row() - 1))
-            painter->fillRect(QRect(rect.left(), rect.top(), rect.width(), SelectedLine), theme.color(Token::BorderItemSelected));
-        if (isSelected(index.row() + 1))
-            painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.color(Token::BorderDividerSecondary));
-        else
-            painter->fillRect(QRect(rect.left(), rect.bottom() + 1 - SelectedLine, rect.width(), SelectedLine), theme.color(Token::BorderItemSelected));
-    } else {
-        if (m_view->preferences().stripedRows && index.row() % 2 == 1)
-            painter->fillRect(rect, theme.color(Token::BackgroundCellShaded));
-        painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.color(Token::BorderDividerSecondary));
-    }
+    paintRowGround(*painter, rect, *m_model, index.row(), m_view->preferences().stripedRows);
     const bool current = m_view->hasFocus() && m_view->currentIndex() == index && hasKeyboardFocus(*m_view);
     if (!loaded) {
         paintSkeleton(*painter, rect, index);

@@ -1,5 +1,8 @@
 #include "gui/kit/TableEnd.h"
 
+#include "gui/kit/RowGround.h"
+#include "gui/kit/TableModel.h"
+#include "gui/kit/TableView.h"
 #include "gui/theme/Theme.h"
 
 #include <QtCore/QEvent>
@@ -7,7 +10,8 @@
 #include <QtGui/QPainterPath>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QScrollBar>
-#include <QtWidgets/QTableView>
+
+#include <algorithm>
 
 namespace nephoscope::gui {
 namespace {
@@ -27,9 +31,19 @@ protected:
     }
 };
 
+/// What of a table is not in the round corners below it, in its own coordinates.
+QRegion insideCard(const QWidget &table)
+{
+    // It has no soft edge: it keeps clear of the border, which has one.
+    const int radius = Theme::instance().radius("container") + ClearOfBorder;
+    QPainterPath card;
+    card.addRoundedRect(QRectF(table.rect()).adjusted(0, -radius, 0, 0), radius, radius);
+    return QRegion(card.toFillPolygon().toPolygon());
+}
+
 } // namespace
 
-TableEnd::TableEnd(QTableView *view, QWidget *footer)
+TableEnd::TableEnd(TableView *view, QWidget *footer)
     : QWidget(view->parentWidget()), m_view(view), m_footer(footer), m_beside(new Beside), m_corner(new QWidget)
 {
     setFixedHeight(Room);
@@ -38,7 +52,7 @@ TableEnd::TableEnd(QTableView *view, QWidget *footer)
     view->addScrollBarWidget(m_corner, Qt::AlignBottom);
     m_beside->show();
     m_corner->show();
-    for (QObject *watched : std::initializer_list<QObject *>{view->viewport(), view->horizontalHeader(), view->horizontalScrollBar(), view->verticalScrollBar(), footer})
+    for (QObject *watched : std::initializer_list<QObject *>{view->viewport(), view->horizontalHeader(), view->horizontalScrollBar(), view->verticalScrollBar(), m_corner, footer})
         watched->installEventFilter(this);
     arrange();
 }
@@ -59,11 +73,23 @@ void TableEnd::cutCorners()
         rows->clearMask();
         return;
     }
-    // A mask has no soft edge: it keeps clear of the border, which has one.
-    const int radius = Theme::instance().radius("container") + ClearOfBorder;
-    QPainterPath card;
-    card.addRoundedRect(QRectF(m_view->rect()).adjusted(0, -radius, 0, 0), radius, radius);
-    rows->setMask(QRegion(card.toFillPolygon().toPolygon()).translated(-rows->pos()));
+    rows->setMask(insideCard(*m_view).translated(-rows->pos()));
+}
+
+void TableEnd::paintRows(QWidget &part) const
+{
+    const auto *model = qobject_cast<const TableModel *>(m_view->model());
+    if (!model)
+        return;
+    const QWidget &rows = *m_view->viewport();
+    const QPoint at = part.mapTo(m_view, QPoint());
+    QPainter painter(&part);
+    painter.translate(-at);
+    if (isHidden())
+        painter.setClipRegion(insideCard(*m_view));
+    for (int row = std::max(0, m_view->rowAt(0)); row < model->rowCount() && m_view->rowViewportPosition(row) < rows.height(); ++row)
+        paintRowGround(painter, QRect(at.x(), rows.y() + m_view->rowViewportPosition(row), part.width(), m_view->QTableView::rowHeight(row)), *model, row,
+                       m_view->preferences().stripedRows);
 }
 
 bool TableEnd::eventFilter(QObject *object, QEvent *event)
@@ -76,6 +102,15 @@ bool TableEnd::eventFilter(QObject *object, QEvent *event)
     case QEvent::ShowToParent:
     case QEvent::HideToParent:
         arrange();
+        break;
+    case QEvent::Paint:
+        // Whatever changed in the rows, it goes on beside them.
+        if (object == m_view->viewport()) {
+            m_view->verticalScrollBar()->update();
+            m_corner->update();
+        } else if (object == m_view->verticalScrollBar() || object == m_corner) {
+            paintRows(*static_cast<QWidget *>(object));
+        }
         break;
     default:
         break;

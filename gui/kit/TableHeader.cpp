@@ -79,13 +79,16 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
         painter->fillRect(QRect(rect.left(), rect.top() + 9, 1, rect.height() - 18), theme.color(Token::BorderDividerSecondary));
     const bool sorted = column == m_model->sortColumn();
     const int squeezed = std::clamp(titleWidth(section) - rect.width(), 0, Squeeze);
-    QRect text = rect.adjusted(m_view->isFirstShown(section) ? 20 : 12, 0, squeezed - 12, 0);
+    // Numbers end where the others do: their title grows to the left, as they do.
+    const int before = data.rightAligned ? squeezed : 0;
+    const int after = squeezed - before;
+    QRect text = rect.adjusted((m_view->isFirstShown(section) ? 20 : 12) - before, 0, after - 12, 0);
     if (data.sortable) {
-        const QRectF caret(rect.right() - 26 + squeezed, rect.center().y() - 8, 16, 16);
+        const QRectF caret(rect.right() - 26 + after, rect.center().y() - 8, 16, 16);
         const bool up = sorted && m_model->sortOrder() == Qt::AscendingOrder;
         QColor color = theme.color(sorted ? Token::TextInteractiveHover : Token::TextInteractiveDisabled);
         icons::paint(*painter, up ? QStringLiteral("caret-up") : QStringLiteral("caret-down"), caret, color);
-        text.setRight(rect.right() - 30 + squeezed);
+        text.setRight(rect.right() - 30 + after);
     }
     painter->setFont(theme.font(TextStyle::BodyBold));
     painter->setPen(theme.color(sorted ? Token::TextBodyDefault : Token::TextColumnHeader));

@@ -29,11 +29,13 @@
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QStackedWidget>
 
+#include <algorithm>
+
 namespace nephoscope::gui {
 namespace {
 
 constexpr int NavigationWidth = 280;
-constexpr int LeastPage = 300; // what a list needs for its title, buttons, filter and some rows
+constexpr int LeastPage = 300; // of pages that do not say what they need
 constexpr int OverlayBelow = 900; // narrower windows show the side navigation over the page
 
 class ToolbarRow final : public QWidget
@@ -44,6 +46,20 @@ protected:
         QPainter painter(this);
         painter.fillRect(rect(), colorFor(*this, Token::BackgroundLayoutToolbar));
         painter.fillRect(QRect(0, height() - 1, width(), 1), colorFor(*this, Token::BorderDividerSecondary));
+    }
+};
+
+/// The pages, as low as the one in sight can be: what it would like is no reason to scroll it, nor what others need.
+class Pages final : public QStackedWidget
+{
+public:
+    int heightForWidth(int width) const override
+    {
+        const QWidget *page = currentWidget();
+        const QLayout *layout = page ? page->layout() : nullptr;
+        if (!layout)
+            return LeastPage;
+        return std::max(LeastPage, layout->hasHeightForWidth() ? layout->totalMinimumHeightForWidth(width) : layout->totalMinimumSize().height());
     }
 };
 
@@ -68,7 +84,7 @@ void MainWindow::build(quint16 askedPort)
     m_content = new QWidget;
     m_flashbar = new Flashbar;
     m_flashbar->setObjectName(QStringLiteral("flashbar"));
-    m_stack = new QStackedWidget;
+    m_stack = new Pages;
     m_stack->setObjectName(QStringLiteral("pages"));
     m_stack->setMinimumSize(1, LeastPage);
     // What a drawer or notifications leave may be lower than any page can be.

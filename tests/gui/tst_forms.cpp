@@ -93,6 +93,46 @@ private Q_SLOTS:
         QVERIFY(field->hasError());
     }
 
+    void aPageDoesNotScrollForTheRoomBelowIt_data()
+    {
+        QTest::addColumn<int>("widest");
+        QTest::newRow("as wide as the page") << 0;
+        QTest::newRow("a form") << 800;
+    }
+
+    void aPageDoesNotScrollForTheRoomBelowIt()
+    {
+        QFETCH(int, widest);
+        ContentArea area(nullptr, widest);
+        auto *text = new Label(TextStyle::Body, QString(400, u'n').replace(QLatin1String("nnnnn"), QLatin1String("nnnn ")));
+        text->setWordWrap(true);
+        auto *last = new QWidget;
+        last->setFixedHeight(300);
+        area.column()->addWidget(text);
+        area.column()->addWidget(last);
+        area.resize(600, 800);
+        area.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&area));
+        const Theme &theme = Theme::instance();
+        const auto end = [&] { return last->mapTo(&area, QPoint(0, last->height())).y(); };
+        QTRY_VERIFY(text->height() > 30);
+        area.resize(600, 300);
+        QTRY_COMPARE(area.viewport()->height(), 300);
+        const int content = area.widget()->heightForWidth(600) - theme.space("xxxl");
+        // All the room, as little as above, and one pixel less than that.
+        area.resize(600, content + theme.space("xxxl"));
+        QTRY_COMPARE(end(), content);
+        QCOMPARE(area.verticalScrollBar()->maximum(), 0);
+        area.resize(600, content + theme.space("m"));
+        QTRY_COMPARE(area.viewport()->height(), content + theme.space("m"));
+        QTRY_COMPARE(area.verticalScrollBar()->maximum(), 0);
+        QTRY_COMPARE(end(), content);
+        QCOMPARE(last->height(), 300);
+        QVERIFY(text->height() >= text->heightForWidth(text->width()));
+        area.resize(600, content + theme.space("m") - 1);
+        QTRY_VERIFY(area.verticalScrollBar()->maximum() > 0);
+    }
+
     void submitGoesToTheFirstBadFieldAndScrollsToIt()
     {
         Stage stage({800, 600});

@@ -84,6 +84,27 @@ private Q_SLOTS:
         QVERIFY(at(refresh).left() > at(header.findChild<QWidget *>(QStringLiteral("title"))).right());
     }
 
+    void noActionStandsAloneBelowTheOthers()
+    {
+        HeaderBar header(HeaderBar::Level::Container, QStringLiteral("Groups"));
+        std::vector<Button *> buttons;
+        int row = 0;
+        for (int i = 0; i < 4; ++i) {
+            buttons.push_back(new Button(Button::Variant::Normal, QStringLiteral("Action")));
+            header.addAction(buttons.back());
+            row += buttons.back()->sizeHint().width() + Theme::instance().space("xs");
+        }
+        header.resize(row - Theme::instance().space("xs") - 4, 160); // room for three
+        header.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&header));
+        QTRY_VERIFY(buttons[3]->y() > buttons[0]->y());
+        QTRY_VERIFY(buttons[2]->y() == buttons[3]->y());
+        QCOMPARE(buttons[1]->y(), buttons[0]->y());
+        QCOMPARE(buttons[2]->x(), buttons[0]->x());
+        header.resize(row * 3, 160);
+        QTRY_COMPARE(buttons[3]->y(), buttons[0]->y());
+    }
+
     void topBarIsDarkInBothModes()
     {
         Theme &theme = Theme::instance();

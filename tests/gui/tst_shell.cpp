@@ -33,6 +33,7 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTabBar>
 
@@ -524,6 +525,29 @@ private Q_SLOTS:
             const QPoint right = widget->mapTo(&console.window, QPoint(widget->width(), 0));
             QVERIFY2(right.x() <= 683, qPrintable(where(widget)));
         }
+    }
+
+    // What a list would like is no reason to scroll it, nor what pages behind it need.
+    void aPageScrollsOnlyForWhatItNeeds()
+    {
+        Console console(m_folder->path());
+        QVERIFY(console.start(QStringLiteral("s3/buckets/create")));
+        Language::instance().set(QStringLiteral("ko"));
+        console.window.resize(683, 512);
+        QTRY_COMPARE(console.window.height(), 512);
+        console.window.go(QStringLiteral("s3/jobs"));
+        QVERIFY(console.settle());
+        console.rest();
+        const auto *pages = console.find<QScrollArea>("lowPages");
+        const QScrollBar *bar = pages->verticalScrollBar();
+        QTRY_COMPARE(bar->maximum(), 0);
+        QTRY_COMPARE(pages->widget()->height(), pages->viewport()->height());
+        // Lower than the list can be.
+        console.window.resize(683, 440);
+        QTRY_COMPARE(console.window.height(), 440);
+        QTRY_VERIFY(bar->maximum() > 0);
+        const QWidget *card = console.window.page()->findChild<QWidget *>(QStringLiteral("table"))->parentWidget();
+        QTRY_VERIFY(card->mapTo(pages->widget(), QPoint(0, card->height())).y() < pages->widget()->height());
     }
 
 private:

@@ -295,6 +295,23 @@ private Q_SLOTS:
         QVERIFY(drawn(needed - 3 * Squeeze) != drawn(needed).copy(0, 0, needed - 3 * Squeeze, 40));
     }
 
+    void titlesOfNumbersEndWhereTheNumbersDo()
+    {
+        Machines source(3);
+        ResourceTable table(&source, ResourceTable::Selection::None);
+        show(table, 900);
+        auto *header = static_cast<TableHeader *>(table.view()->horizontalHeader());
+        const int whole = header->titleWidth(2);
+        const auto end = [&](int width) {
+            header->resizeSection(2, width);
+            const int right = header->sectionViewportPosition(2) + header->sectionSize(2);
+            return header->viewport()->grab(QRect(right - 50, 0, 50, header->height())).toImage();
+        };
+        const QImage roomy = end(whole);
+        QCOMPARE(end(whole - Squeeze), roomy);
+        QCOMPARE(header->sectionSize(2), whole - Squeeze);
+    }
+
     void theHeaderWorksByKeyboard()
     {
         Machines source(12);

@@ -20,6 +20,20 @@ namespace {
 
 constexpr qint64 mostCellsRead = 2000; // about 15 rows are seen, a few roles each
 
+class PaintCount final : public QObject
+{
+public:
+    explicit PaintCount(QWidget &watched) { watched.installEventFilter(this); }
+    int count = 0;
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        count += event->type() == QEvent::Paint ? 1 : 0;
+        return false;
+    }
+};
+
 } // namespace
 
 class TestTableRows : public QObject
@@ -88,6 +102,48 @@ private Q_SLOTS:
         const QImage shown = table.grab().toImage();
         const int line = place(*titles).bottom();
         QCOMPARE(shown.pixelColor(table.width() - 4, line), shown.pixelColor(table.width() / 2, line));
+    }
+
+    void rowsGoOnUnderTheBar()
+    {
+        Machines source(60);
+        ResourceTable table(&source);
+        show(table, 900);
+        QTableView *view = table.view();
+        QScrollBar *bar = view->verticalScrollBar();
+        QTRY_VERIFY(bar->isVisible());
+        bar->setValue(bar->maximum() / 2); // its handle is amid the rows then
+        const int row = view->rowAt(0) + 1;
+        const auto at = [&](int line) { return view->viewport()->mapTo(&table, QPoint(0, view->rowViewportPosition(line))).y(); };
+        // At the card's border, at the bar's start, and in the last cell.
+        const auto isOneLine = [&](int y) {
+            const QImage shown = table.grab().toImage();
+            const int before = bar->mapTo(&table, QPoint()).x();
+            const QColor color = shown.pixelColor(before - 4, y);
+            return shown.pixelColor(before, y) == color && shown.pixelColor(table.width() - 2, y) == color;
+        };
+        const auto color = [&](int y) { return table.grab().toImage().pixelColor(table.width() - 2, y).rgb(); };
+        const Theme &theme = Theme::instance();
+        QCOMPARE(color(at(row) - 1), theme.color(Token::BorderDividerSecondary).rgb());
+        QVERIFY(isOneLine(at(row) - 1));
+        QCOMPARE(color(at(row) + 10), theme.color(Token::BackgroundContainerContent).rgb());
+        table.model().setChecked(row, true);
+        QCOMPARE(color(at(row)), theme.color(Token::BorderItemSelected).rgb());
+        QCOMPARE(color(at(row) + 10), theme.color(Token::BackgroundItemSelected).rgb());
+        QCOMPARE(color(at(row + 1) - 1), theme.color(Token::BorderItemSelected).rgb());
+        for (const int y : {at(row), at(row) + 10, at(row + 1) - 1})
+            QVERIFY(isOneLine(y));
+        // Also on a screen, where nothing is painted but what asks for it.
+        for (int i = 0; i < 3; ++i)
+            QCoreApplication::processEvents();
+        PaintCount painted(*bar);
+        table.model().setChecked(row, false);
+        QTRY_VERIFY(painted.count > 0);
+        // It goes with the rows.
+        table.model().setChecked(row, true);
+        bar->setValue(bar->value() - 7);
+        QVERIFY(isOneLine(at(row)));
+        QCOMPARE(color(at(row)), theme.color(Token::BorderItemSelected).rgb());
     }
 
     void rowsAreFetchedWhereOneLooks()
