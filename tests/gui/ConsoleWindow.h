@@ -458,6 +458,7 @@ struct ConsoleWindow : Console
                         QStringLiteral("s3/objects/lecture-1/versions?key=notes.txt"),
                         QStringLiteral("s3/objects/lecture-1/preview?key=notes.txt"),
                         QStringLiteral("s3/objects/lecture-1?key=gone.txt"),
+                       QStringLiteral("s3/objects/lecture-1/select?key=gone.txt"),
                         QStringLiteral("s3/speed"),
                         QStringLiteral("s3/sync"),
                         QStringLiteral("s3/upload/lecture-1"),

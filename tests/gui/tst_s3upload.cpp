@@ -130,6 +130,9 @@ void TestS3Upload::tellsOfABucketThatIsNotThere()
     QVERIFY(part<Alert>(page, "uploadProblem")->isVisible());
     dropFiles(page, {m_console->writeFile(QStringLiteral("a.txt"), "a")});
     QVERIFY(!part<Button>(page, "create")->isEnabled());
+    QVERIFY(!page->hasUnsavedChanges()); // nothing was taken
+    for (const Command &each : page->commands())
+        QVERIFY2(!each.enabled(), qPrintable(each.id));
 }
 
 void TestS3Upload::showsWhatFailed()

@@ -181,12 +181,22 @@ void SelectPage::refresh()
     ask<api::s3::HeadObject>(navigator().engine(), this, std::move(input), [this](auto head) {
         m_settled = true;
         m_missing->setVisible(!head);
+        showParts(head || head.error().status != 404);
         if (head)
             m_results->setObjectSize(head->contentLength.value_or(0));
         else
             m_missing->setText(errorText(head.error()));
     });
     showCode();
+}
+
+// An object that may not be looked at may still be queried; one that is not there may not.
+void SelectPage::showParts(bool exists)
+{
+    for (QWidget *each : std::initializer_list<QWidget *>{m_settings->parentWidget(), m_query, m_results}) {
+        each->setVisible(exists);
+        each->setEnabled(exists); // the palette's commands ask their buttons
+    }
 }
 
 void SelectPage::changeEvent(QEvent *event)

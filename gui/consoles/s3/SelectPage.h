@@ -53,6 +53,7 @@ private:
     QWidget *makeQuery();
     void retranslate();
     FormValues values() const;
+    void showParts(bool exists);
     void showTemplates();
     void showCode();
     void showState();

@@ -71,7 +71,7 @@ UploadPage::UploadPage(Navigator &navigator, QString bucket, QString prefix, QWi
 
     auto *drop = new DropZone(this);
     connect(drop, &DropZone::dropped, this, [this](const QList<QUrl> &urls) {
-        if (m_started)
+        if (m_started || !m_problem->isHidden())
             return;
         QStringList paths;
         for (const QUrl &url : urls)
@@ -131,7 +131,7 @@ std::vector<Command> UploadPage::commands()
             if (page)
                 page->choose(folder);
         };
-        command.enabled = [page = QPointer<UploadPage>(this)] { return page && !page->m_started; };
+        command.enabled = [page = QPointer<UploadPage>(this)] { return page && !page->m_started && page->m_problem->isHidden(); };
         return command;
     };
     return {offer("addFiles", m_addFiles, false), offer("addFolder", m_addFolder, true)};
@@ -227,7 +227,7 @@ std::vector<Fact> UploadPage::configuration() const
 
 void UploadPage::choose(bool folder)
 {
-    if (m_started)
+    if (m_started || !m_problem->isHidden())
         return;
     auto *dialog = new QFileDialog(this, folder ? tr("Add folder") : tr("Add files"), QDir::homePath());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
