@@ -110,10 +110,10 @@ private Q_SLOTS:
         BucketMeasure measure;
         s3::addVersions(measure, "EXPRESS_ONEZONE", {}, false, true, 2, 30);
         QCOMPARE(measure.amounts.size(), std::size_t(1));
-        const StorageAmount express = measure.amounts["ExpressOneZone"];
+        const StorageAmount express = measure.amounts["ExpressOneZoneStorage"];
         QCOMPARE(express.bytes, std::int64_t(30));
         QCOMPARE(express.objects, std::int64_t(2));
-        QCOMPARE(s3control::lensClassOf("ExpressOneZone"), std::string("EXPRESS_ONEZONE"));
+        QCOMPARE(s3control::lensClassOf("ExpressOneZoneStorage"), std::string("EXPRESS_ONEZONE"));
     }
 
     void storageByDay()

@@ -253,7 +253,7 @@ void TestS3Metrics::drawsStorageOfDirectoryBuckets()
     const auto point = [&](const char *metric, const char *type, double number) {
         return publish(metric, {{"BucketName", box}, {"StorageType", type}}, number, midnight);
     };
-    QVERIFY(point("BucketSizeBytes", "ExpressOneZone", 2000) && point("NumberOfObjects", "AllStorageTypes", 3));
+    QVERIFY(point("BucketSizeBytes", "ExpressOneZoneStorage", 2000) && point("NumberOfObjects", "AllStorageTypes", 3));
     auto *page = m_console->show<DetailsPage>(directoryBucketAddress(toQt(box), QStringLiteral("metrics")));
     QVERIFY(page);
     QTRY_COMPARE(drawn(page, "sizeOverTime"), QStringList{QStringLiteral("Express One Zone 2000")});

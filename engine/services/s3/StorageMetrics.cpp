@@ -35,8 +35,8 @@ std::string typeOf(std::string_view storageClass, AccessTier tier)
     static constexpr std::pair<std::string_view, std::string_view> types[] = {
         {"STANDARD", "StandardStorage"},       {"STANDARD_IA", "StandardIAStorage"},
         {"ONEZONE_IA", "OneZoneIAStorage"},    {"REDUCED_REDUNDANCY", "ReducedRedundancyStorage"},
-        {"GLACIER_IR", "GlacierIRStorage"},    {"GLACIER", "GlacierStorage"},
-        {"DEEP_ARCHIVE", "DeepArchiveStorage"}, {"EXPRESS_ONEZONE", "ExpressOneZone"}};
+        {"GLACIER_IR", "GlacierInstantRetrievalStorage"},    {"GLACIER", "GlacierStorage"},
+        {"DEEP_ARCHIVE", "DeepArchiveStorage"}, {"EXPRESS_ONEZONE", "ExpressOneZoneStorage"}};
     static constexpr std::array<std::string_view, 5> tiers{"IntelligentTieringFAStorage", "IntelligentTieringIAStorage",
                                                            "IntelligentTieringAIAStorage", "IntelligentTieringAAStorage",
                                                            "IntelligentTieringDAAStorage"};

@@ -54,8 +54,10 @@ std::string lensClassOf(std::string_view type)
 {
     static constexpr std::pair<std::string_view, std::string_view> classes[] = {
         {"StandardStorage", "STANDARD"},       {"StandardIAStorage", "STANDARD_IA"}, {"OneZoneIAStorage", "ONEZONE_IA"},
-        {"GlacierIRStorage", "GLACIER_IR"},    {"GlacierStorage", "GLACIER"},        {"ReducedRedundancyStorage", "REDUCED_REDUNDANCY"},
-        {"DeepArchiveStorage", "DEEP_ARCHIVE"}, {"ExpressOneZone", "EXPRESS_ONEZONE"}};
+        {"GlacierStorage", "GLACIER"},         {"ReducedRedundancyStorage", "REDUCED_REDUNDANCY"},
+        {"DeepArchiveStorage", "DEEP_ARCHIVE"}, {"GlacierInstantRetrievalStorage", "GLACIER_IR"},
+        {"GlacierIRStorage", "GLACIER_IR"}, // what measures of older data folders say
+        {"ExpressOneZoneStorage", "EXPRESS_ONEZONE"}};
     const auto found = std::find_if(std::begin(classes), std::end(classes), [type](const auto &one) { return one.first == type; });
     return std::string(found == std::end(classes) ? "INTELLIGENT_TIERING" : found->second);
 }

@@ -51,10 +51,10 @@ constexpr StorageType types[] = {{"StandardStorage", "STANDARD"},
                                  {"StandardIAStorage", "STANDARD_IA"},
                                  {"OneZoneIAStorage", "ONEZONE_IA"},
                                  {"ReducedRedundancyStorage", "REDUCED_REDUNDANCY"},
-                                 {"GlacierIRStorage", "GLACIER_IR"},
+                                 {"GlacierInstantRetrievalStorage", "GLACIER_IR"},
                                  {"GlacierStorage", "GLACIER"},
                                  {"DeepArchiveStorage", "DEEP_ARCHIVE"},
-                                 {"ExpressOneZone", "EXPRESS_ONEZONE"}};
+                                 {"ExpressOneZoneStorage", "EXPRESS_ONEZONE"}};
 
 } // namespace
 
