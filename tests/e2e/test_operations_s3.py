@@ -159,6 +159,11 @@ class Storage:
         self.assertFalse(self.control("get-access-point-policy-status", name="mine")["PolicyStatus"]["IsPublic"])
         self.control("delete-access-point-policy", name="mine")
         self.control_refuses("NoSuchAccessPointPolicy", "get-access-point-policy", name="mine")
+        tags = [{"Key": "team", "Value": "blue"}]
+        self.control("tag-resource", resource_arn=arn, tags=tags)
+        self.assertEqual(self.control("list-tags-for-resource", resource_arn=arn)["Tags"], tags)
+        self.control("untag-resource", resource_arn=arn, tag_keys=["team"])
+        self.assertFalse((self.control("list-tags-for-resource", resource_arn=arn) or {}).get("Tags"))
         self.control("delete-access-point", name="mine")
 
         dashboard = {"Id": "lens", "IsEnabled": True, "AccountLevel": {"BucketLevel": {}}}

@@ -57,6 +57,24 @@ class AccessPoints(EngineCase):
         control.delete_access_point(AccountId=ACCOUNT, Name="mine")
         self.assertCode("InvalidAccessPointAliasError", 400, self.s3.list_objects_v2, Bucket=made["Alias"])
 
+    def test_tags(self):
+        control = self.control
+        blue, cost = {"Key": "team", "Value": "blue"}, {"Key": "cost", "Value": "구름 & 42"}
+        arn = control.create_access_point(AccountId=ACCOUNT, Name="tagged", Bucket="data", Tags=[blue])["AccessPointArn"]
+
+        def tags():
+            return control.list_tags_for_resource(AccountId=ACCOUNT, ResourceArn=arn)["Tags"]
+
+        self.assertEqual(tags(), [blue])
+        self.assertCode("InvalidTag", 400, control.tag_resource, AccountId=ACCOUNT, ResourceArn=arn, Tags=[{"Key": "aws:a", "Value": "b"}])
+        self.assertCode("NoSuchAccessPoint", 404, control.tag_resource, AccountId=ACCOUNT, ResourceArn=arn + "s", Tags=[cost])
+        answer = control.tag_resource(AccountId=ACCOUNT, ResourceArn=arn, Tags=[cost])
+        self.assertEqual(answer["ResponseMetadata"]["HTTPStatusCode"], 204)
+        self.assertEqual(tags(), [blue, cost])
+        control.untag_resource(AccountId=ACCOUNT, ResourceArn=arn, TagKeys=["team", "other"])
+        self.assertEqual(tags(), [cost])
+        control.delete_access_point(AccountId=ACCOUNT, Name="tagged")
+
     def test_host_names(self):
         self.control.create_access_point(AccountId=ACCOUNT, Name="web", Bucket="data", PublicAccessBlockConfiguration={})
         arn = f"arn:aws:s3:us-east-1:{ACCOUNT}:accesspoint/web"

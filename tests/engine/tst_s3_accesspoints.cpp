@@ -114,6 +114,63 @@ private Q_SLOTS:
         QVERIFY(m_fixture->call<control::ListAccessPoints>(list)->accessPointList->empty());
     }
 
+    void hasTags()
+    {
+        const auto tagged = [](const std::string &key, const std::string &value) {
+            control::Tag tag;
+            tag.key = key;
+            tag.value = value;
+            return tag;
+        };
+        auto creation = named<control::CreateAccessPoint>("mine");
+        creation.bucket = "box";
+        creation.tags = {tagged("aws:team", "blue")};
+        QCOMPARE(codeOf(m_fixture->call<control::CreateAccessPoint>(creation)), QByteArray("InvalidTag"));
+        creation.tags = {tagged("team", "blue"), tagged("team", "red")};
+        QCOMPARE(codeOf(m_fixture->call<control::CreateAccessPoint>(creation)), QByteArray("InvalidTag"));
+        creation.tags = {tagged("team", "blue")};
+        QCOMPARE(codeOf(m_fixture->call<control::CreateAccessPoint>(creation)), QByteArray("OK"));
+        control::TagResource::Input tag;
+        tag.accountId = account;
+        tag.resourceArn = arn + "nothing";
+        tag.tags = {tagged("cost", "42"), tagged("team", "red & green")};
+        QCOMPARE(codeOf(m_fixture->call<control::TagResource>(tag)), QByteArray("NoSuchAccessPoint"));
+        tag.resourceArn = arn + "mine";
+        QCOMPARE(codeOf(m_fixture->call<control::TagResource>(tag)), QByteArray("OK"));
+        m_fixture->reopen();
+        control::ListTagsForResource::Input list;
+        list.accountId = account;
+        list.resourceArn = arn + "mine";
+        auto found = m_fixture->call<control::ListTagsForResource>(list);
+        QVERIFY(found && found->tags);
+        QCOMPARE(found->tags->size(), std::size_t(2));
+        QCOMPARE(text(found->tags->front().value), QByteArray("red & green"));
+        QCOMPARE(text(found->tags->back().key), QByteArray("cost"));
+        // 50 in all, those that are there counted.
+        tag.tags.emplace();
+        for (int i = 0; i < 49; ++i)
+            tag.tags->push_back(tagged("k" + std::to_string(i), ""));
+        QCOMPARE(codeOf(m_fixture->call<control::TagResource>(tag)), QByteArray("BadRequest"));
+        tag.tags->pop_back();
+        QCOMPARE(codeOf(m_fixture->call<control::TagResource>(tag)), QByteArray("OK"));
+        control::UntagResource::Input untag;
+        untag.accountId = account;
+        untag.resourceArn = arn + "mine";
+        untag.tagKeys = {"team", "gone"};
+        for (int i = 0; i < 48; ++i)
+            untag.tagKeys->push_back("k" + std::to_string(i));
+        QCOMPARE(codeOf(m_fixture->call<control::UntagResource>(untag)), QByteArray("OK"));
+        found = m_fixture->call<control::ListTagsForResource>(list);
+        QCOMPARE(found->tags->size(), std::size_t(1));
+        QCOMPARE(text(found->tags->front().key), QByteArray("cost"));
+        // They go with the access point.
+        QCOMPARE(codeOf(m_fixture->call<control::DeleteAccessPoint>(named<control::DeleteAccessPoint>("mine"))), QByteArray("OK"));
+        QCOMPARE(codeOf(make("mine")), QByteArray("OK"));
+        QVERIFY(m_fixture->call<control::ListTagsForResource>(list)->tags->empty());
+        list.resourceArn = "arn:aws:s3:::box";
+        QCOMPARE(codeOf(m_fixture->call<control::ListTagsForResource>(list)), QByteArray("NotImplemented"));
+    }
+
     void namedInABucketsPlace()
     {
         const std::string alias = *make("mine")->alias;

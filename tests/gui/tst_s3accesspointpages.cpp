@@ -4,6 +4,7 @@
 #include "gui/consoles/s3/AccessPointObjects.h"
 #include "gui/consoles/s3/AccessPoints.h"
 #include "gui/describe/ResourceView.h"
+#include "gui/kit/AttributeEditor.h"
 #include "gui/kit/DeleteDialog.h"
 
 using namespace nephoscope;
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void listsWhoseBucketItIs();
     void leadsToItsObjects();
     void editsAndDeletesThePolicy();
+    void keepsTags();
     void deletesByItsName();
     void tellsOfOneThatIsNotThere();
 
@@ -206,6 +208,44 @@ void TestS3AccessPointPages::editsAndDeletesThePolicy()
     press(card, "deletePolicy");
     QTRY_VERIFY(!ask<control::GetAccessPointPolicy>("reader"));
     QTRY_VERIFY(wordsOn(card).contains(QStringLiteral("No policy")));
+}
+
+void TestS3AccessPointPages::keepsTags()
+{
+    const auto enter = [](QWidget *form, const char *key, const char *value) {
+        auto *tags = form->findChild<TagEditor *>();
+        if (!tags)
+            return false;
+        QTest::mouseClick(tags->findChild<Button *>(QStringLiteral("addRow")), Qt::LeftButton);
+        tags->findChildren<QLineEdit *>(QStringLiteral("key")).back()->setText(QString::fromLatin1(key));
+        tags->findChildren<QLineEdit *>(QStringLiteral("value")).back()->setText(QString::fromLatin1(value));
+        return true;
+    };
+    auto *page = m_console->show<CreatePage>(newAccessPointAddress(QStringLiteral("shared")));
+    QVERIFY(page);
+    type(page, "accessPointName", "tagged");
+    QVERIFY(enter(page, "team", "blue"));
+    save(page);
+    QTRY_COMPARE(m_console->address(), QStringLiteral("s3/buckets/shared/access-points"));
+
+    const QString address = accessPointAddress(QStringLiteral("tagged"), QStringLiteral("properties"));
+    QVERIFY(m_console->show<DetailsPage>(address));
+    QTRY_VERIFY(m_console->page()->isSettled());
+    auto *card = part<SettingCard>(m_console->page(), "tags");
+    QVERIFY(card);
+    QTRY_VERIFY(wordsOn(card).contains(QStringLiteral("blue")));
+    auto *edit = m_console->show<SettingPage>(address % QStringLiteral("/tags/edit"));
+    QVERIFY(edit);
+    QTRY_VERIFY(edit->form());
+    QVERIFY(enter(edit->form(), "cost", "42"));
+    save(edit->form());
+    QTRY_COMPARE(m_console->address(), address);
+    auto list = pointInput<control::ListTagsForResource>(m_console->engine(), QStringLiteral("tagged"));
+    list.resourceArn = arnOf("tagged");
+    const auto found = m_console->call<control::ListTagsForResource>(std::move(list));
+    QVERIFY(found && found->tags);
+    QCOMPARE(found->tags->size(), std::size_t(2));
+    QCOMPARE(*found->tags->back().key, std::string("cost"));
 }
 
 void TestS3AccessPointPages::deletesByItsName()

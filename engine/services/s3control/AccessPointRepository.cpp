@@ -112,4 +112,18 @@ void AccessPointRepository::remove(const AccessPoint &point)
         .run();
 }
 
+s3::Tags AccessPointRepository::tags(const AccessPoint &point)
+{
+    auto query = m_connection.query("SELECT tags FROM s3control_access_points WHERE account = ? AND region = ? AND name = ?");
+    query.bind(point.account, point.region, point.name);
+    return query.step() ? s3::decodeTags(query.text(0)) : s3::Tags();
+}
+
+void AccessPointRepository::setTags(const AccessPoint &point, s3::Tags tags)
+{
+    m_connection.query("UPDATE s3control_access_points SET tags = ? WHERE account = ? AND region = ? AND name = ?")
+        .bind(s3::encodeTags(std::move(tags), s3::Tagged::Bucket), point.account, point.region, point.name)
+        .run();
+}
+
 } // namespace nephoscope::s3control

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "services/AccessPoints.h"
+#include "services/s3/Tags.h"
 #include "store/Database.h"
 
 #include <optional>
@@ -28,6 +29,8 @@ public:
     void insert(const AccessPoint &point);
     void setPolicy(const AccessPoint &point);
     void remove(const AccessPoint &point);
+    s3::Tags tags(const AccessPoint &point);
+    void setTags(const AccessPoint &point, s3::Tags tags);
 
 private:
     store::Connection &m_connection;

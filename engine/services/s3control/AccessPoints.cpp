@@ -1,4 +1,6 @@
 #include "door/AskAndWait.h"
+#include "door/Authorization.h"
+#include "door/Organization.h"
 #include "services/AccessPoints.h"
 #include "services/ReportFiles.h"
 #include "services/s3control/AccessPointRepository.h"
@@ -91,6 +93,14 @@ Unexpected noPolicy(const AccessPoint &point)
     return fail(Error{"NoSuchAccessPointPolicy", "The specified accesspoint policy does not exist", 404}.with("AccessPointName", point.name));
 }
 
+/// Who gives tags to a new access point needs leave for that, too.
+Expected<void> requireTagging(ReadContext &context, const AccessPoint &point, const s3::Tags &tags)
+{
+    if (tags.empty() || isFreeRoot(context))
+        return {};
+    return requireAccess(context, {.action = "s3:TagResource", .resource = point.arn()}, "AccessDenied", 403);
+}
+
 Expected<model::CreateAccessPoint::Output> create(WriteContext &context, const model::CreateAccessPoint::Input &input)
 {
     if (auto checked = checkAccount(context, input.accountId); !checked)
@@ -99,6 +109,9 @@ Expected<model::CreateAccessPoint::Output> create(WriteContext &context, const m
         return invalidAccessPoint("Your Amazon S3 AccessPoint name is invalid.");
     if (input.scope)
         return fail(Error{"InvalidRequest", "A scope is for access points of directory buckets.", 400});
+    s3::Tags tags = s3::fromTagSet(input.tags.value_or(std::vector<model::Tag>()));
+    if (auto checked = s3::checkTags(tags, s3::Tagged::Bucket); !checked)
+        return fail(std::move(checked.error()));
     AccessPoint point;
     point.account = context.account();
     point.region = context.region();
@@ -117,7 +130,11 @@ Expected<model::CreateAccessPoint::Output> create(WriteContext &context, const m
     point.vpc = input.vpcConfiguration ? *input.vpcConfiguration->vpcId : std::string();
     point.block = blockOf(input.publicAccessBlockConfiguration);
     point.created = std::chrono::floor<std::chrono::seconds>(context.now());
+    if (auto allowed = requireTagging(context, point, tags); !allowed)
+        return fail(std::move(allowed.error()));
     repository.insert(point);
+    if (!tags.empty())
+        repository.setTags(point, std::move(tags));
     announcePoint(context, point, Change::Kind::Created);
     model::CreateAccessPoint::Output output;
     output.accessPointArn = point.arn();

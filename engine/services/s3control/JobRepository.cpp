@@ -76,6 +76,8 @@ CREATE TABLE s3control_access_points(
 CREATE INDEX s3control_access_points_by_bucket ON s3control_access_points(bucket);
 )sql";
 
+constexpr const char *accessPointTags = "ALTER TABLE s3control_access_points ADD COLUMN tags TEXT NOT NULL DEFAULT ''";
+
 constexpr const char *lens = R"sql(
 CREATE TABLE s3control_lens(
   account TEXT NOT NULL,
@@ -88,7 +90,8 @@ CREATE TABLE s3control_lens(
 ) WITHOUT ROWID;
 )sql";
 
-constexpr store::Migration steps[] = {{"s3control", 1, jobs}, {"s3control.points", 1, accessPoints}, {"s3control.lens", 1, lens}};
+constexpr store::Migration steps[] = {{"s3control", 1, jobs}, {"s3control.points", 1, accessPoints}, {"s3control.lens", 1, lens},
+                                      {"s3control.points", 2, accessPointTags}};
 
 std::string select(const std::string &where)
 {

@@ -7,6 +7,7 @@ namespace nephoscope::s3control {
 
 // One file of operations each.
 void registerAccessPoints(ServiceRegistry &registry);
+void registerAccessPointTags(ServiceRegistry &registry);
 void registerCreateJob(ServiceRegistry &registry, JobRunner &runner);
 void registerJobs(ServiceRegistry &registry, JobRunner &runner);
 void registerPublicAccess(ServiceRegistry &registry);

@@ -23,6 +23,7 @@ void S3ControlService::registerOperations(ServiceRegistry &registry, const Servi
     registerJobs(registry, m_runner);
     registerPublicAccess(registry);
     registerAccessPoints(registry);
+    registerAccessPointTags(registry);
     m_lens.registerOperations(registry);
 }
 

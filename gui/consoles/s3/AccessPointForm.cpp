@@ -5,6 +5,7 @@
 #include "gui/consoles/s3/BucketSettings.h"
 #include "gui/consoles/s3/FormParts.h"
 #include "gui/describe/PolicyCheck.h"
+#include "gui/describe/TagSetting.h"
 #include "gui/kit/Format.h"
 
 #include <QtCore/QCoreApplication>
@@ -94,6 +95,8 @@ FormCalls plan(EngineHost &engine, const FormValues &values)
         creation.vpcConfiguration.emplace().vpcId = toStd(values[QStringLiteral("accessPointVpc")]);
     const api::s3::PublicAccessBlockConfiguration block = publicAccessOf(values);
     creation.publicAccessBlockConfiguration = {block.blockPublicAcls, block.blockPublicPolicy, block.ignorePublicAcls, block.restrictPublicBuckets};
+    if (const auto tags = values.tags(QStringLiteral("accessPointTags")); !tags.empty())
+        creation.tags = tagsTo<model::Tag>(tags, &model::Tag::key, &model::Tag::value);
     FormCalls calls{FormCall::of<model::CreateAccessPoint>(engine.caller(), std::move(creation))};
     if (values.isOn(QStringLiteral("accessPointWithPolicy"))) {
         auto input = pointInput<model::PutAccessPointPolicy>(engine, name);
@@ -118,9 +121,12 @@ FormDescription accessPointForm(const QString &bucket)
     attach.description = AccessPointForm::tr("What it allows to other accounts, the bucket's own policy has to allow, too.");
     FieldDescription policy = policyField(QStringLiteral("accessPointPolicy"), AccessPointForm::tr("Policy"), {}, policy::PolicyKind::Resource,
                                            {QStringLiteral("s3"), {}});
+    FieldDescription tags{.id = QStringLiteral("accessPointTags"), .label = AccessPointForm::tr("Tags"), .kind = Kind::Tags};
+    tags.errorCodes = {QStringLiteral("InvalidTag"), QStringLiteral("BadRequest")};
     form.sections = {propertiesSection(bucket),
                      {AccessPointForm::tr("Block Public Access settings for this access point"), {}, {std::move(block), publicAcknowledgement()}},
-                     {AccessPointForm::tr("Access point policy - optional"), {}, {std::move(attach), onlyWith(attached, std::move(policy))}}};
+                     {AccessPointForm::tr("Access point policy - optional"), {}, {std::move(attach), onlyWith(attached, std::move(policy))}},
+                     {AccessPointForm::tr("Tags - optional"), {}, {std::move(tags)}}};
     form.calls = [](EngineHost &engine, const FormValues &values) { return plannedOf(plan(engine, values)); };
     form.submit = [](const ActionContext &context, const FormValues &values, QObject *receiver, ActionContext::Ending end) {
         const QString name = values[QStringLiteral("accessPointName")];

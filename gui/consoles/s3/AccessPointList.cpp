@@ -163,6 +163,7 @@ Details details(const ResourceType<AccessPoint> &type, const QString &name)
     page.tabs.push_back(std::move(objectsTab));
     DetailTab properties{.id = QStringLiteral("properties"), .title = AccessPointList::tr("Properties")};
     properties.facts.push_back(ResourceType<AccessPoint>::facts(AccessPointList::tr("Access point overview"), 3, overview));
+    properties.settings.push_back(accessPointTags(name));
     page.tabs.push_back(std::move(properties));
     DetailTab permissions{.id = QStringLiteral("permissions"), .title = AccessPointList::tr("Permissions")};
     permissions.settings = accessPointPermissions(name);

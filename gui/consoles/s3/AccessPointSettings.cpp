@@ -4,6 +4,7 @@
 #include "gui/consoles/s3/Help.h"
 #include "gui/describe/PolicyCheck.h"
 #include "gui/describe/SettingType.h"
+#include "gui/describe/TagSetting.h"
 #include "gui/kit/Format.h"
 
 #include <QtCore/QCoreApplication>
@@ -141,8 +142,49 @@ Setting pointPolicy(const QString &name)
     return setting;
 }
 
+/// An input about the tags of an access point.
+template <class Operation>
+typename Operation::Input pointTagsInput(EngineHost &engine, const QString &name)
+{
+    auto input = pointInput<Operation>(engine, name);
+    input.resourceArn = "arn:aws:s3:" + engine.caller().region.value + ':' + toStd(engine.accountId()) + ":accesspoint/" + toStd(name);
+    return input;
+}
+
 } // namespace
 
 std::vector<Setting> accessPointPermissions(const QString &name) { return {blockSetting(name), pointPolicy(name)}; }
+
+Setting accessPointTags(const QString &name)
+{
+    TagCalls calls;
+    calls.load = [name](EngineHost &engine, QObject *receiver, TagCalls::Loaded done) {
+        using List = model::ListTagsForResource;
+        ask<List>(engine, receiver, pointTagsInput<List>(engine, name), [done](auto reply) {
+            if (reply)
+                done(tagsFrom<model::Tag>(reply->tags, &model::Tag::key, &model::Tag::value));
+            else
+                done(fail(reply.error()));
+        });
+    };
+    calls.change = [name](EngineHost &engine, const TagChange &change) {
+        FormCalls out;
+        if (!change.removed.isEmpty()) {
+            auto input = pointTagsInput<model::UntagResource>(engine, name);
+            auto &keys = input.tagKeys.emplace();
+            for (const QString &key : change.removed)
+                keys.push_back(toStd(key));
+            out.push_back(FormCall::of<model::UntagResource>(engine.caller(), std::move(input)));
+        }
+        if (!change.put.empty()) {
+            auto input = pointTagsInput<model::TagResource>(engine, name);
+            input.tags = tagsTo<model::Tag>(change.put, &model::Tag::key, &model::Tag::value);
+            out.push_back(FormCall::of<model::TagResource>(engine.caller(), std::move(input)));
+        }
+        return out;
+    };
+    calls.errorCodes = {QStringLiteral("InvalidTag"), QStringLiteral("BadRequest")};
+    return tagSetting(std::move(calls));
+}
 
 } // namespace nephoscope::gui::s3

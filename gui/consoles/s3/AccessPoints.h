@@ -46,6 +46,8 @@ Resource accessPointsOf(const QString &bucket);
 FormDescription accessPointForm(const QString &bucket = {});
 /// The cards of the tab Permissions.
 std::vector<Setting> accessPointPermissions(const QString &name);
+/// The card of its tags.
+Setting accessPointTags(const QString &name);
 
 // Addresses.
 QString accessPointsAddress();
