@@ -21819,6 +21819,14 @@
         <source>View details</source>
         <translation>세부 정보 보기</translation>
     </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Tags - optional</source>
+        <translation>태그 - 선택 사항</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::s3::AccessPointList</name>
@@ -25234,6 +25242,10 @@
         <source>Create directory bucket</source>
         <translation>디렉터리 버킷 만들기</translation>
     </message>
+    <message>
+        <source>Metrics</source>
+        <translation>지표</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::s3::DirectoryForm</name>
@@ -26501,6 +26513,10 @@
     <message>
         <source>Reports are CSV packed with gzip, which S3 Select and Batch Operations read.</source>
         <translation>보고서는 gzip으로 압축된 CSV이며 S3 Select와 배치 작업에서 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Lifecycle expiration date</source>
+        <translation>수명 주기 만료 날짜</translation>
     </message>
 </context>
 <context>
@@ -30255,6 +30271,10 @@
     <message>
         <source>Glacier Deep Archive</source>
         <translation>Glacier Deep Archive</translation>
+    </message>
+    <message>
+        <source>Express One Zone</source>
+        <translation>Express One Zone</translation>
     </message>
 </context>
 <context>
