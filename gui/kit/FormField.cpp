@@ -12,6 +12,7 @@
 #include <QtCore/QEvent>
 #include <QtCore/QMetaProperty>
 #include <QtCore/QPointer>
+#include <QtCore/QTimer>
 #include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
@@ -276,10 +277,14 @@ void FormField::reveal()
             section->setExpanded(true);
     }
     m_input->setFocus(Qt::OtherFocusReason);
-    for (QWidget *at = parentWidget(); at; at = at->parentWidget()) {
-        if (auto *area = qobject_cast<QScrollArea *>(at))
-            area->ensureWidgetVisible(this, 0, 24);
-    }
+    const auto scroll = [this] {
+        for (QWidget *at = parentWidget(); at; at = at->parentWidget()) {
+            if (auto *area = qobject_cast<QScrollArea *>(at))
+                area->ensureWidgetVisible(this, 0, 24);
+        }
+    };
+    scroll();
+    QTimer::singleShot(0, this, scroll); // where a section was opened, its place is known by then
 }
 
 void FormField::retranslate()

@@ -146,7 +146,7 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
             painter->setFont(font);
             // A narrow table's columns stand closer together than words would be cut.
             if (const int lack = metrics.horizontalAdvance(shownText(cell)) - text.width(); lack > 0 && lack <= Squeeze)
-                column.rightAligned ? text.setLeft(text.left() - lack) : text.setRight(text.right() + lack);
+                column.rightAligned ? text.setLeft(text.left() - lack - 1) : text.setRight(text.right() + lack + 1); // widths are rounded
             const QString shown = metrics.elidedText(shownText(cell), Qt::ElideMiddle, text.width());
             painter->drawText(text, align | Qt::TextSingleLine, shown);
             if (cell.link) {

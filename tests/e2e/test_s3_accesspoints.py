@@ -59,7 +59,7 @@ class AccessPoints(EngineCase):
 
     def test_tags(self):
         control = self.control
-        blue, cost = {"Key": "team", "Value": "blue"}, {"Key": "cost", "Value": "구름 & 42"}
+        blue, cost = {"Key": "team", "Value": "blue"}, {"Key": "cost", "Value": "구름 + 42"}
         arn = control.create_access_point(AccountId=ACCOUNT, Name="tagged", Bucket="data", Tags=[blue])["AccessPointArn"]
 
         def tags():

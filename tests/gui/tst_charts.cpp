@@ -352,8 +352,8 @@ private Q_SLOTS:
         for (const QString &name : {QStringLiteral("HEAD"), QStringLiteral("List them all")})
             data.series.push_back({.name = name, .points = data.series[0].points});
         const QString figures = QStringLiteral("0 bytes/s now, peak 0 bytes/s");
-        shown.chart->setData(data);
         shown.chart->setLegendDetails({figures, figures, figures, figures});
+        shown.chart->setData(data);
         QVERIFY(QTest::qWaitForWindowExposed(&shown.window));
         const auto place = [&](int series) { return shown.window.findChild<QAbstractButton *>(u"legend" % QString::number(series))->geometry(); };
         QTRY_VERIFY(place(2).y() > place(0).y());
