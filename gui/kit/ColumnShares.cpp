@@ -9,6 +9,7 @@ namespace {
 constexpr int MostWhole = 520; // other columns give way to cells of up to that width
 constexpr int MostName = 480;  // and to so much of a name
 constexpr int LeastBar = 48;   // no bar comes to scroll by less
+constexpr int Short = 320;     // a name, a size, a date: words of up to that width are never cut
 
 using Pixels = std::vector<int>;
 
@@ -62,8 +63,9 @@ int give(Pixels &widths, const Pixels &lacks, int amount)
 
 std::vector<int> sharedWidths(const std::vector<ColumnClaim> &claims, size_t filler, bool fillerIsName, int room)
 {
-    Pixels widths = each(claims, [](const ColumnClaim &claim, size_t) { return claim.given; });
-    const auto spare = [&] { return each(claims, [&](const ColumnClaim &claim, size_t i) { return widths[i] - claim.least; }); };
+    const auto words = [](const ColumnClaim &claim) { return claim.whole <= Short ? claim.whole : 0; };
+    Pixels widths = each(claims, [&](const ColumnClaim &claim, size_t) { return std::max(claim.given, words(claim)); });
+    const auto spare = [&] { return each(claims, [&](const ColumnClaim &claim, size_t i) { return widths[i] - std::max(claim.least, words(claim)); }); };
     int left = room - sum(widths);
     if (left < 0)
         left += take(widths, spare(), -left);

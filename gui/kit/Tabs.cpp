@@ -51,10 +51,14 @@ protected:
         if (end == width() || count() == 0)
             return;
         QPainter painter(this);
-        if (tabRect(0).left() < 0)
-            fade(painter, QRect(0, 0, Fade, height()), true);
-        if (tabRect(count() - 1).right() >= end)
-            fade(painter, QRect(end - Fade, 0, Fade, height()), false);
+        const QRect left(0, 0, Fade, height());
+        const QRect right(end - Fade, 0, Fade, height());
+        // The tab that is open is scrolled to as a whole, and stays so.
+        const QRect open = tabRect(currentIndex());
+        if (tabRect(0).left() < 0 && !open.intersects(left))
+            fade(painter, left, true);
+        if (tabRect(count() - 1).right() >= end && !open.intersects(right))
+            fade(painter, right, false);
     }
 
 private:

@@ -344,6 +344,17 @@ private Q_SLOTS:
                 QCOMPARE(picture.pixelColor(int(x * ratio), line), colorFor(*bar, Token::BorderTabsDivider));
         }
         QVERIFY(cut > 0);
+        // The one that is open is whole up to its ends.
+        for (int i : {2, 3}) {
+            tabs.resize(300, 200);
+            tabs.setCurrentIndex(i);
+            QCoreApplication::processEvents();
+            const QRect open = bar->tabRect(i);
+            const QImage picture = bar->grab().toImage();
+            const qreal ratio = picture.devicePixelRatio();
+            for (int y = 0; y < bar->height(); ++y)
+                QCOMPARE(picture.pixelColor(int((open.right() - 4) * ratio), int(y * ratio)), picture.pixelColor(int((open.left() + 4) * ratio), int(y * ratio)));
+        }
     }
 
     void filterClearsByEscape()

@@ -275,6 +275,17 @@ private Q_SLOTS:
         QVERIFY(table.view()->horizontalScrollBar()->maximum() > 0);
     }
 
+    void shortWordsAreNeverCut()
+    {
+        // A size, a date: rather a long name beside them is, or a bar comes.
+        const std::vector<ColumnClaim> claims{{60, 60, 60, 92}, {300, 200, 100, 900}, {200, 150, 80, 310}};
+        const std::vector<int> close = sharedWidths(claims, 1, false, 640);
+        QCOMPARE(close[0], 92);
+        QCOMPARE(close[2], 310);
+        QCOMPARE(close[0] + close[1] + close[2], 640);
+        QCOMPARE(sharedWidths(claims, 1, false, 400), (std::vector<int>{92, 520, 310}));
+    }
+
     void wordsReachIntoTheDistanceAfterThem()
     {
         Links source;
