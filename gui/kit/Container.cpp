@@ -196,8 +196,11 @@ void HeaderBar::arrange()
         if (!m_top->itemAt(i)->isEmpty())
             actions += m_top->itemAt(i)->sizeHint().width() + m_actionRow->spacing();
     const bool stacked = m_titleRow->sizeHint().width() + actions + 24 > room;
-    if (stacked == m_stacked)
+    if (stacked == m_stacked) {
+        if (stacked)
+            moveIconsUp(*m_actionRow, *m_top); // that stood alone when the header was laid out first
         return;
+    }
     m_stacked = stacked;
     measure();
     if (stacked) {

@@ -82,6 +82,17 @@ private Q_SLOTS:
         header.resize(600, 80);
         QTRY_VERIFY(refresh->isVisible() && at(refresh).right() < at(make).left());
         QVERIFY(at(refresh).left() > at(header.findChild<QWidget *>(QStringLiteral("title"))).right());
+        // Also where the other actions come when the icon stands below already.
+        HeaderBar late(HeaderBar::Level::Container, QStringLiteral("A title that takes all there is"));
+        auto *first = new Button(Button::Variant::Icon);
+        first->setIconName(QStringLiteral("refresh"));
+        late.addAction(first);
+        late.resize(120, 120);
+        late.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&late));
+        auto *second = new Button(Button::Variant::Normal, QStringLiteral("Send"));
+        late.addAction(second);
+        QTRY_VERIFY(first->isVisible() && first->mapTo(&late, QPoint(0, first->height())).y() < second->mapTo(&late, QPoint()).y());
     }
 
     void noActionStandsAloneBelowTheOthers()
