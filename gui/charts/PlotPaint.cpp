@@ -195,6 +195,13 @@ void Plot::drawForeground(QPainter *painter, const QRectF &)
         painter->setClipRect(m_plot.adjusted(0, -4, 0, 4));
         painter->drawPolyline(edge);
         painter->setClipping(false);
+        // An area of one point has no width, and its edge no length.
+        if (edge.size() == 1 && valueAt(int(i), m_areas[i].upper->at(0).x())) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(colorOf(int(i)));
+            painter->drawEllipse(edge.first(), 3, 3);
+            painter->setBrush(Qt::NoBrush);
+        }
     }
     // The zero line above areas and bars.
     painter->setPen(QPen(colorFor(*this, Token::BorderControlDefault), Theme::instance().stroke()));

@@ -14,11 +14,16 @@
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 namespace nephoscope::gui {
 namespace {
 
 constexpr int FirstPadding = 20;  // as in the cells
 constexpr int Padding = 12;
+constexpr int LeastAbove = 6;     // where there is too little room for its words
+constexpr int LeastBelow = 4;
+constexpr int LeastBetween = 2;
 constexpr int CheckRoom = 60;     // a column no wider than this holds check boxes
 
 struct Place
@@ -123,8 +128,12 @@ void TableMessage::fit()
     // Over a table there is as much room as there is; in a layout it gets what it asks for, and must not ask for less on the way.
     if (!qobject_cast<const QTableView *>(parentWidget()) || width() <= 0 || height() <= 0 || needed() <= height())
         return;
-    m_column->setContentsMargins(side, 6, side, 4);
-    m_column->setSpacing(2);
+    // What is around the words gives way before what is between them, and no more of it than is missing.
+    m_column->setContentsMargins(side, theme.space("l"), side, LeastBelow);
+    const int missing = needed() - height();
+    m_column->setContentsMargins(side, std::max(LeastAbove, theme.space("l") - std::max(0, missing)), side, LeastBelow);
+    for (int space = theme.space("xs"); space > LeastBetween && needed() > height();)
+        m_column->setSpacing(--space);
     // The icon says what the title says. Of an error the reason stays, of an empty table that it is empty; the tip has both.
     if (needed() > height())
         m_icon->hide();

@@ -421,6 +421,29 @@ private Q_SLOTS:
         QTest::newRow("horizontal") << int(ChartKind::HorizontalBars) << 30.0;
         QTest::newRow("horizontal stacked") << int(ChartKind::HorizontalStackedBars) << 30.0;
     }
+    void onePointIsADot()
+    {
+        for (const ChartKind kind : {ChartKind::Line, ChartKind::Area}) {
+            Shown shown(kind);
+            ChartData data = twoSeries();
+            for (auto &series : data.series)
+                series.points.resize(1);
+            data.series[1].points[0].setY(4 * Mega);
+            shown.chart->setData(data);
+            QVERIFY(QTest::qWaitForWindowExposed(&shown.window));
+            QTRY_COMPARE(shown.plot().stopCount(), 1);
+            QCoreApplication::processEvents();
+            const auto colorAt = [&shown](double value) { return shown.plot().grab().toImage().pixelColor(shown.plot().place(at(12), value).toPoint()); };
+            QCOMPARE(colorAt(1 * Mega), Theme::instance().chart(0));
+            // Areas stand on one another.
+            QCOMPARE(colorAt((kind == ChartKind::Area ? 5 : 4) * Mega), Theme::instance().chart(1));
+            QVERIFY(colorAt(2 * Mega) != Theme::instance().chart(1));
+            shown.chart->setHidden(0, true);
+            QCoreApplication::processEvents();
+            QVERIFY(colorAt(1 * Mega) != Theme::instance().chart(0));
+            QCOMPARE(colorAt(4 * Mega), Theme::instance().chart(1));
+        }
+    }
     void barsStandWhereTheAxisSays()
     {
         QFETCH(int, kind);

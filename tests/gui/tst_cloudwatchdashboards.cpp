@@ -203,8 +203,8 @@ void TestCloudWatchDashboards::placesOnTheGrid()
     grid->setGeometry(QRect(0, 0, 1200, 2000));
     QCOMPARE(cards[0]->geometry(), QRect(0, 0, 600, 2 * row));
     QCOMPARE(cards[1]->geometry(), QRect(600, 0, 600, 4 * row));
-    QCOMPARE(cards[2]->geometry(), QRect(0, 4 * row, 650, row));
-    QCOMPARE(cards[3]->geometry(), QRect(650, 4 * row, 550, row));
+    QCOMPARE(cards[2]->geometry(), QRect(0, 4 * row, 700, row)); // as it was put, 12 to 6, but for what the other needs
+    QCOMPARE(cards[3]->geometry(), QRect(700, 4 * row, 500, row));
     // One that needs more takes those beside it along, and what is below gives way to all of them.
     while (!cards.empty()) {
         delete cards.back();
@@ -218,6 +218,18 @@ void TestCloudWatchDashboards::placesOnTheGrid()
     QCOMPARE(cards[0]->height(), 2 * row + 7);
     QCOMPARE(cards[1]->height(), 2 * row + 7);
     QCOMPARE(cards[2]->geometry(), QRect(0, 2 * row + 7, 1200, row));
+    while (!cards.empty()) {
+        delete cards.back();
+        cards.pop_back();
+    }
+    // Put as wide as one another they stay so, whatever each has to have.
+    add({.columns = 8, .rows = 1});
+    add({.columns = 8, .rows = 1});
+    cards[0]->setMinimumWidth(550);
+    cards[1]->setMinimumWidth(450);
+    grid->setGeometry(QRect(0, 0, 1200, 2000));
+    QCOMPARE(cards[0]->geometry(), QRect(0, 0, 600, row));
+    QCOMPARE(cards[1]->geometry(), QRect(600, 0, 600, row));
 }
 
 void TestCloudWatchDashboards::dashboardsAreMadeAndDeleted()

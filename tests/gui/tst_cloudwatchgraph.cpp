@@ -203,6 +203,7 @@ void TestCloudWatchGraph::linesHaveTheirOwn()
     MetricsPanel *panel = panelWith({metric("m1", "Orders"), metric("m2", "Visits")});
     QVERIFY(panel);
     QCOMPARE(panel->tabs().currentIndex(), 1); // what the graph is made of
+    QTRY_COMPARE(panel->lines().table().mapTo(panel->tabs().currentWidget(), QPoint()).y(), Theme::instance().space("s")); // clear of the tabs
     QCOMPARE(part<Select>(panel, "graphStatistic")->value(), QStringLiteral("Sum"));
     QTRY_COMPARE(panel->lines().source().rowCount(), 2);
     QVERIFY(perform(*panel, {QStringLiteral("m1")}, "editLine"));

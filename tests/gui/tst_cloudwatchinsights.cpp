@@ -15,6 +15,7 @@
 #include "gui/kit/Tabs.h"
 
 #include <QtGui/QClipboard>
+#include <QtWidgets/QLayout>
 
 #include <future>
 
@@ -283,7 +284,13 @@ void TestCloudWatchInsights::sumsAreDrawn()
     QVERIFY(part<Chart>(page, "visual-bar")->isVisibleTo(page));
     choose(page, "visualKind", "pie");
     QVERIFY(part<Chart>(page, "visual-pie")->isVisibleTo(page) && !part<Chart>(page, "visual-bar")->isVisibleTo(page));
-    part<Tabs>(page, "insightsTabs")->setCurrentIndex(0);
+    auto *tabs = part<Tabs>(page, "insightsTabs");
+    tabs->setCurrentIndex(2);
+    QTRY_COMPARE(part<ResourceView>(page, "savedQueries")->table().mapTo(tabs->currentWidget(), QPoint()).y(), Theme::instance().space("s"));
+    tabs->setCurrentIndex(0);
+    // No card touches the line below the tabs.
+    for (int i = 0; i < tabs->count(); ++i)
+        QCOMPARE(tabs->widget(i)->layout()->contentsMargins().top(), Theme::instance().space("s"));
     // A row of sums has no record: it is shown as it is.
     Q_EMIT part<ResourceTable>(page, "insightsTable")->activated(0, 0);
     QTRY_VERIFY(m_console->dialog());

@@ -455,6 +455,7 @@ void TestS3Upload::showsWhatWasSaid()
     QCOMPARE(tabs->count(), 2);
     QCOMPARE(tabs->currentIndex(), 0);
     QVERIFY(part<ResourceTable>(page, "uploadResults")->isVisible());
+    QTRY_COMPARE(part<ResourceTable>(page, "uploadResults")->mapTo(tabs->currentWidget(), QPoint()).y(), Theme::instance().space("s")); // clear of the tabs
     tabs->tabBar()->setFocus();
     QTest::keyClick(tabs->tabBar(), Qt::Key_Right);
     QCOMPARE(tabs->currentIndex(), 1);

@@ -17,6 +17,7 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
+#include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace nephoscope::gui;
@@ -348,6 +349,36 @@ private Q_SLOTS:
         Theme::instance().setChoice(Theme::Choice::Light);
         QVERIFY(dark != light);
         QCOMPARE(mark(), light);
+    }
+
+    void messageOfALowTableGivesWayNoMoreThanItMust()
+    {
+        QTableView view;
+        auto *message = new TableMessage(&view);
+        message->showText(s("No rules"), s("Rules copy what is stored in one place to another."), s("Create rule"));
+        show(view, 640, 500);
+        message->show();
+        message->resize(500, 400);
+        const auto *title = child<Label>(*message, "messageTitle");
+        const auto *text = child<Label>(*message, "messageText");
+        const Theme &theme = Theme::instance();
+        const int above = theme.space("l");
+        QTRY_COMPARE(title->y(), above);
+        const int between = text->y() - title->geometry().bottom();
+        const int roomy = message->layout()->totalHeightForWidth(500);
+        message->resize(500, roomy - 8); // what is below gives way first
+        QTRY_COMPARE(title->y(), above);
+        QCOMPARE(text->y() - title->geometry().bottom(), between);
+        message->resize(500, roomy - (theme.space("m") - 4) - 5); // then what is above
+        QTRY_COMPARE(title->y(), above - 5);
+        QCOMPARE(text->y() - title->geometry().bottom(), between);
+        message->resize(500, roomy - (theme.space("m") - 4) - (above - 6) - 6); // then the lines, which all stay
+        QTRY_COMPARE(title->y(), 6);
+        QVERIFY(text->y() - title->geometry().bottom() < between);
+        QVERIFY(title->isVisible() && text->isVisible());
+        QVERIFY(child<Button>(*message, "messageButton")->geometry().bottom() < message->height());
+        message->resize(500, 400);
+        QTRY_COMPARE(title->y(), above);
     }
 
     void splitPanelOpensMovesAndRemembers()

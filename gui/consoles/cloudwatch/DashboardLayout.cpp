@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 #include <vector>
 
 namespace nephoscope::gui::cloudwatch {
@@ -35,21 +36,30 @@ struct GridSpan
     int columns = 0;
 };
 
-/// As many beside one another as fit, each row as wide as the grid: what is left is shared as they are wide.
-std::vector<GridSpan> fullRows(const std::vector<int> &wanted)
+/// As many beside one another as fit, each row as wide as the grid: shared as wide as they were put, none narrower than its least.
+std::vector<GridSpan> fullRows(const std::vector<int> &put, const std::vector<int> &least)
 {
     std::vector<GridSpan> spans;
-    for (std::size_t start = 0; start < wanted.size();) {
+    for (std::size_t start = 0; start < put.size();) {
         std::size_t end = start;
-        int sum = 0;
-        while (end < wanted.size() && sum + wanted[end] <= DashboardLayout::gridColumns)
-            sum += wanted[end++];
-        int before = 0;
-        for (; start < end; ++start) {
-            const int first = DashboardLayout::gridColumns * before / sum;
-            before += wanted[start];
-            spans.push_back({first, DashboardLayout::gridColumns * before / sum - first});
+        for (int sum = 0; end < put.size() && sum + std::max(put[end], least[end]) <= DashboardLayout::gridColumns; ++end)
+            sum += std::max(put[end], least[end]);
+        std::vector<int> columns(least.begin() + std::ptrdiff_t(start), least.begin() + std::ptrdiff_t(end));
+        // A column at a time goes to the one that has the least of what it was put.
+        for (int left = DashboardLayout::gridColumns - std::accumulate(columns.begin(), columns.end(), 0); left > 0; --left) {
+            std::size_t poorest = 0;
+            for (std::size_t i = 1; i < columns.size(); ++i) {
+                if (columns[i] * put[start + poorest] < columns[poorest] * put[start + i])
+                    poorest = i;
+            }
+            ++columns[poorest];
         }
+        int first = 0;
+        for (const int each : columns) {
+            spans.push_back({first, each});
+            first += each;
+        }
+        start = end;
     }
     return spans;
 }
@@ -82,25 +92,24 @@ int DashboardLayout::arrange(const QRect &rect, bool put) const
     const double column = double(rect.width() + gap) / gridColumns;
     const bool narrow = rect.width() < 2 * minimumSize().width() + gap;
     // No narrower than it can be read.
-    const auto columnsOf = [&](int i) {
-        const int least = narrow ? gridColumns : int(std::ceil((itemAt(i)->minimumSize().width() + gap) / column));
-        return std::clamp(m_places[std::size_t(i)].columns, std::clamp(least, 1, gridColumns), gridColumns);
-    };
+    const auto leastOf = [&](int i) { return narrow ? gridColumns : std::clamp(int(std::ceil((itemAt(i)->minimumSize().width() + gap) / column)), 1, gridColumns); };
     // Where one is widened the places no longer fit together: they follow each other instead.
     bool flows = false;
-    std::vector<int> wanted;
+    std::vector<int> asPut;
+    std::vector<int> least;
     for (int i = 0; i < count(); ++i) {
-        wanted.push_back(columnsOf(i));
-        flows = flows || wanted.back() != std::min(m_places[std::size_t(i)].columns, gridColumns);
+        asPut.push_back(std::clamp(m_places[std::size_t(i)].columns, 1, gridColumns));
+        least.push_back(leastOf(i));
+        flows = flows || asPut.back() < least.back();
     }
-    const std::vector<GridSpan> spans = flows ? fullRows(wanted) : std::vector<GridSpan>();
+    const std::vector<GridSpan> spans = flows ? fullRows(asPut, least) : std::vector<GridSpan>();
     auto places = std::vector<QRect>(std::size_t(count()));
     const auto lay = [&] {
         Reached reached{};
         for (int i = 0; i < count(); ++i) {
             const Place &place = m_places[std::size_t(i)];
             QLayoutItem *item = itemAt(i);
-            const int columns = flows ? spans[std::size_t(i)].columns : wanted[std::size_t(i)];
+            const int columns = flows ? spans[std::size_t(i)].columns : asPut[std::size_t(i)];
             const int first = flows ? spans[std::size_t(i)].first : place.column ? std::clamp(*place.column, 0, gridColumns - columns) : freeColumn(reached, columns);
             const int left = int(column * first);
             const int width = int(column * (first + columns)) - left - gap;

@@ -160,8 +160,10 @@ void InsightsPage::makeTabs()
         view->setMinimumHeight(listHeight);
     m_savedList->setObjectName(QStringLiteral("savedQueries"));
     m_history->setObjectName(QStringLiteral("queryHistory"));
-    for (QWidget *each : std::initializer_list<QWidget *>{m_results, m_visual, m_savedList, m_history})
+    for (QWidget *each : std::initializer_list<QWidget *>{m_results, m_visual, m_savedList, m_history}) {
+        followDensity(each->layout(), [](const Theme &theme) { return Spacing{theme.space("l"), {0, theme.space("s"), 0, 0}}; }); // clear of the tabs
         m_tabs->addTab(each, QString());
+    }
 }
 
 bool InsightsPage::isSettled() const { return m_groups->isSettled(); }

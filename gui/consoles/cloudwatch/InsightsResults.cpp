@@ -10,8 +10,6 @@
 #include "gui/kit/KeyValueGrid.h"
 #include "gui/kit/Menu.h"
 #include "gui/kit/ResourceTable.h"
-#include "gui/kit/Spacing.h"
-#include "gui/theme/Theme.h"
 
 #include <QtCore/QEvent>
 #include <QtCore/QJsonDocument>
@@ -44,7 +42,7 @@ InsightsResults::InsightsResults(Navigator &navigator, QWidget *parent)
     m_export->menu().setAlign(Popover::Align::Right);
     m_table->addAction(m_export);
     auto *column = new QVBoxLayout(this);
-    followDensity(column, [](const Theme &theme) { return Spacing{theme.space("l")}; });
+    column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_histogram);
     column->addWidget(m_table, 1);
     connect(m_table, &ResourceTable::activated, this, &InsightsResults::open);

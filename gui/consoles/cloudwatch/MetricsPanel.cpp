@@ -73,6 +73,7 @@ MetricsPanel::MetricsPanel(Navigator &navigator, const QString &nameSpace, const
     m_tabs->setObjectName(QStringLiteral("metricTabs"));
     for (ResourceView *each : {m_view, m_lines}) {
         each->setMinimumHeight(listHeight);
+        followDensity(each->layout(), [between = each->layout()->spacing()](const Theme &theme) { return Spacing{between, {0, theme.space("s"), 0, 0}}; }); // clear of the tabs
         m_tabs->addTab(each, QString());
     }
     // Who comes with a graph wants to see what it is made of.

@@ -64,9 +64,10 @@ UploadStatus::UploadStatus(Navigator &navigator, QString bucket, QString prefix,
     m_configuration->setObjectName(QStringLiteral("uploadConfiguration"));
     auto *settings = new QWidget;
     auto *inside = new QVBoxLayout(settings); // a card is as tall as its facts
-    inside->setContentsMargins(0, 0, 0, 0);
     inside->addWidget(m_configuration);
     inside->addStretch(1);
+    for (QWidget *each : std::initializer_list<QWidget *>{m_results, settings})
+        followDensity(each->layout(), [](const Theme &theme) { return Spacing{0, {0, theme.space("s"), 0, 0}}; }); // clear of the tabs
     m_tabs->addTab(m_results, QString());
     m_tabs->addTab(settings, QString());
     for (QWidget *each : std::initializer_list<QWidget *>{m_header, m_summary, m_tabs})
