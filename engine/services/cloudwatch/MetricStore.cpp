@@ -1,6 +1,7 @@
 #include "services/cloudwatch/MetricStore.h"
 
 #include "core/Text.h"
+#include "services/cloudwatch/Access.h"
 
 #include <algorithm>
 #include <array>
@@ -41,11 +42,6 @@ Dimensions decode(std::string_view text)
         text.remove_prefix(std::min(pair.size() + 1, text.size()));
     }
     return dimensions;
-}
-
-std::int64_t unixSeconds(Timestamp time)
-{
-    return std::chrono::floor<std::chrono::seconds>(time).time_since_epoch().count();
 }
 
 /// How exactly it is told when a metric last got data: a row less to write for most points.
@@ -179,7 +175,7 @@ void MetricStore::put(std::int64_t metric, int level, std::int64_t time, int uni
 
 void MetricStore::add(std::int64_t metric, int resolution, Timestamp time, int unit, const Distribution &data)
 {
-    const std::int64_t seconds = unixSeconds(time);
+    const std::int64_t seconds = secondsOf(time);
     const std::int64_t size = resolution == 1 ? 1 : 60;
     put(metric, int(size), seconds - seconds % size, unit, data);
 }
@@ -255,7 +251,7 @@ void MetricStore::rollUpMetric(std::int64_t metric, Timestamp now)
         const Level &level = allLevels[index];
         const bool last = index + 1 == allLevels.size();
         const std::int64_t coarser = last ? level.seconds : allLevels[index + 1].seconds;
-        std::int64_t before = unixSeconds(now - level.kept);
+        std::int64_t before = secondsOf(now - level.kept);
         before -= before % coarser;
         std::map<int, Buckets> sums;
         if (!last) {

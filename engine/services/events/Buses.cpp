@@ -18,8 +18,6 @@ void describe(const Bus &bus, Output &output)
 {
     if (!bus.description.empty())
         output.description = bus.description;
-    if (!bus.kmsKey.empty())
-        output.kmsKeyIdentifier = bus.kmsKey;
     if (!bus.deadLetter.empty())
         output.deadLetterConfig.emplace().arn = bus.deadLetter;
 }

@@ -7,13 +7,13 @@ namespace nephoscope::events {
 
 namespace {
 
-#define BUS_COLUMNS "account, region, name, policy, description, kms_key, dead_letter, created, modified"
+#define BUS_COLUMNS "account, region, name, policy, description, dead_letter, created, modified"
 #define RULE_COLUMNS "id, account, region, bus, name, pattern, schedule, state, description, role, managed_by, created_by"
 
 Bus readBus(const store::Query &query)
 {
-    return {{query.string(0), query.string(1)}, query.string(2), query.string(3), query.string(4), query.string(5), query.string(6),
-            Timestamp(Duration(query.integer(7))), Timestamp(Duration(query.integer(8)))};
+    return {{query.string(0), query.string(1)}, query.string(2), query.string(3), query.string(4), query.string(5),
+            Timestamp(Duration(query.integer(6))), Timestamp(Duration(query.integer(7)))};
 }
 
 Rule readRule(const store::Query &query)
@@ -39,8 +39,8 @@ std::optional<Bus> Repository::findBus(const Place &place, std::string_view name
 
 void Repository::putBus(const Bus &bus)
 {
-    m_connection.query("INSERT OR REPLACE INTO events_buses(" BUS_COLUMNS ") VALUES(?, ?, ?, nullif(?, ''), nullif(?, ''), nullif(?, ''), nullif(?, ''), ?, ?)")
-        .bind(bus.place.account, bus.place.region, bus.name, bus.policy, bus.description, bus.kmsKey, bus.deadLetter,
+    m_connection.query("INSERT OR REPLACE INTO events_buses(" BUS_COLUMNS ") VALUES(?, ?, ?, nullif(?, ''), nullif(?, ''), nullif(?, ''), ?, ?)")
+        .bind(bus.place.account, bus.place.region, bus.name, bus.policy, bus.description, bus.deadLetter,
               std::int64_t(bus.created.time_since_epoch().count()), std::int64_t(bus.modified.time_since_epoch().count()))
         .run();
 }

@@ -26,7 +26,6 @@ struct Bus
     std::string name;
     std::string policy; ///< empty: none
     std::string description;
-    std::string kmsKey;
     std::string deadLetter; ///< a queue's ARN; empty: none
     Timestamp created{};
     Timestamp modified{};

@@ -112,6 +112,11 @@ void AccessPointRepository::remove(const AccessPoint &point)
         .run();
 }
 
+Error noSuchAccessPoint(std::string_view name)
+{
+    return Error{"NoSuchAccessPoint", "The specified accesspoint does not exist", 404}.with("AccessPointName", std::string(name));
+}
+
 s3::Tags AccessPointRepository::tags(const AccessPoint &point)
 {
     auto query = m_connection.query("SELECT tags FROM s3control_access_points WHERE account = ? AND region = ? AND name = ?");

@@ -12,6 +12,9 @@
 
 namespace nephoscope::s3control {
 
+/// `NoSuchAccessPoint`.
+Error noSuchAccessPoint(std::string_view name);
+
 /// Rows of s3control_access_points over one connection.
 class AccessPointRepository
 {
@@ -29,6 +32,7 @@ public:
     void insert(const AccessPoint &point);
     void setPolicy(const AccessPoint &point);
     void remove(const AccessPoint &point);
+    /// Of one that is there; they go with it.
     s3::Tags tags(const AccessPoint &point);
     void setTags(const AccessPoint &point, s3::Tags tags);
 

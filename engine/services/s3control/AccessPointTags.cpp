@@ -23,7 +23,7 @@ Expected<AccessPoint> taggedPoint(ReadContext &context, const Input &input)
     const std::string_view name = arn.substr(points.size());
     auto point = AccessPointRepository(context.db()).find(context.account(), context.region(), name);
     if (!point)
-        return fail(Error{"NoSuchAccessPoint", "The specified accesspoint does not exist", 404}.with("AccessPointName", std::string(name)));
+        return fail(noSuchAccessPoint(name));
     return std::move(*point);
 }
 

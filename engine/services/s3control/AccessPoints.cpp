@@ -84,7 +84,7 @@ Expected<AccessPoint> openPoint(ReadContext &context, const Input &input)
         return fail(std::move(checked.error()));
     auto point = AccessPointRepository(context.db()).find(context.account(), context.region(), *input.name);
     if (!point)
-        return fail(Error{"NoSuchAccessPoint", "The specified accesspoint does not exist", 404}.with("AccessPointName", *input.name));
+        return fail(noSuchAccessPoint(*input.name));
     return std::move(*point);
 }
 
