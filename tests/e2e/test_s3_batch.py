@@ -185,6 +185,43 @@ class Batch(EngineCase):
              "Condition": {"StringEquals": {"iam:PassedToService": "batchoperations.s3.amazonaws.com"}}}]}))
         self.wait_for(maker.create_job(**self.request(etag))["JobId"], "Complete")
 
+    def test_replicates_existing_versions(self):
+        """What was there before the rule, older versions too: a manifest made by what the rule takes, and each version under its own id."""
+        s3 = self.s3
+        for bucket in ("origin", "mirror"):
+            s3.create_bucket(Bucket=bucket)
+            s3.put_bucket_versioning(Bucket=bucket, VersioningConfiguration={"Status": "Enabled"})
+        taken = [("docs/a", s3.put_object(Bucket="origin", Key="docs/a", Body=body)["VersionId"]) for body in (b"one", b"two")]
+        taken.append(("docs/gone", s3.put_object(Bucket="origin", Key="docs/gone", Body=b"x")["VersionId"]))
+        s3.delete_object(Bucket="origin", Key="docs/gone")
+        s3.put_object(Bucket="origin", Key="other", Body=b"x")
+        s3.put_bucket_replication(Bucket="origin", ReplicationConfiguration={
+            "Role": self.engine.make_role("mirroring", "s3", "s3:*"),
+            "Rules": [{"ID": "docs", "Priority": 1, "Status": "Enabled", "Filter": {"Prefix": "docs/"},
+                       "DeleteMarkerReplication": {"Status": "Disabled"}, "Destination": {"Bucket": "arn:aws:s3:::mirror"}}]})
+        generator = {"S3JobManifestGenerator": {
+            "SourceBucket": "arn:aws:s3:::origin", "EnableManifestOutput": True, "Filter": {"EligibleForReplication": True},
+            "ManifestOutputLocation": {"Bucket": "arn:aws:s3:::lists", "ManifestPrefix": "made", "ManifestFormat": "S3InventoryReport_CSV_20211130"}}}
+        job_id = self.control.create_job(**self.request(Manifest=None, ManifestGenerator=generator, Operation={"S3ReplicateObject": {}}))["JobId"]
+        job = self.wait_for(job_id, "Complete")
+        self.assertEqual(job["ProgressSummary"]["NumberOfTasksSucceeded"], len(taken))
+        self.assertEqual(sorted(tuple(row[1:4]) for row in self.results(job_id)), sorted((*each, "succeeded") for each in taken))
+
+        place = job["GeneratedManifestDescriptor"]["Location"]["ObjectArn"].removeprefix("arn:aws:s3:::lists/")
+        manifest = json.loads(s3.get_object(Bucket="lists", Key=place)["Body"].read())
+        self.assertEqual(manifest["fileSchema"], "Bucket, Key, VersionId")
+        data = s3.get_object(Bucket="lists", Key=manifest["files"][0]["key"])["Body"].read()
+        rows = [(urllib.parse.unquote(row[1]), row[2]) for row in csv.reader(io.StringIO(gzip.decompress(data).decode()))]
+        self.assertEqual(sorted(rows), sorted(taken))
+
+        def versions(bucket):
+            listed = s3.list_object_versions(Bucket=bucket, Prefix="docs/a")["Versions"]
+            return [(entry["VersionId"], entry["IsLatest"], entry["LastModified"]) for entry in listed]
+        self.assertEqual(versions("mirror"), versions("origin"))
+        self.assertEqual(s3.get_object(Bucket="mirror", Key="docs/a")["Body"].read(), b"two")
+        self.assertEqual(s3.get_object(Bucket="mirror", Key="docs/gone")["Body"].read(), b"x")
+        self.assertEqual(s3.head_object(Bucket="origin", Key="docs/a", VersionId=taken[0][1])["ReplicationStatus"], "COMPLETED")
+
     def test_course_example(self):
         """Objects from before there was encryption: an inventory knows them, Select finds them, Batch encrypts them."""
         s3 = self.s3

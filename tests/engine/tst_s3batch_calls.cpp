@@ -141,19 +141,7 @@ private Q_SLOTS:
         WAIT_STATUS(early, "Complete");
         QVERIFY(m_jobs->results(early, "failed").find("ReplicationConfigurationNotFoundError") != std::string::npos);
 
-        s3api::PutBucketReplication::Input rules;
-        rules.bucket = "data";
-        auto &configuration = rules.replicationConfiguration.emplace();
-        configuration.role = makeServiceRole(*m_jobs, "r", "s3.amazonaws.com", replicating());
-        auto &rule = configuration.rules.emplace().emplace_back();
-        rule.id = "r";
-        rule.priority = 1;
-        rule.status.emplace().value = "Enabled";
-        rule.filter.emplace().prefix = "o";
-        rule.deleteMarkerReplication.emplace().status.emplace().value = "Disabled";
-        rule.destination.emplace().bucket = "arn:aws:s3:::copy";
-        const auto kept = m_jobs->call<s3api::PutBucketReplication>(rules);
-        QVERIFY2(kept, kept ? "" : kept.error().message.c_str());
+        replicate("o");
         m_jobs->settle();
         QCOMPARE(m_jobs->read("copy", "old"), std::string("!NoSuchKey"));
         job.clientRequestToken = "again";
@@ -162,6 +150,81 @@ private Q_SLOTS:
         QCOMPARE(m_jobs->progress(id), QByteArray("2 1 1"));
         QCOMPARE(m_jobs->read("copy", "old"), std::string("from before the rule"));
         QCOMPARE(text(m_jobs->head("data", "old").replicationStatus->value), QByteArray("COMPLETED"));
+    }
+
+    /// A filter about replication takes what lies below the current versions, too, but no delete markers. Each version goes over
+    /// under its own id, and what is current there is what is newest, though it goes first.
+    void replicatesEveryVersion()
+    {
+        m_jobs->makeBucket("copy");
+        m_jobs->version("data");
+        m_jobs->version("copy");
+        QByteArrayList ids, rows;
+        for (const char *bytes : {"one", "two", "three"}) {
+            ids.prepend(text(m_jobs->put("data", "old", bytes)->versionId));
+            rows.prepend("data,old," + ids.front() + ",succeeded,200,,Successful");
+            m_jobs->advance(std::chrono::seconds(2));
+        }
+        rows << "data,other," + text(m_jobs->put("data", "other", "x")->versionId) + ",succeeded,200,,Successful";
+        s3api::DeleteObject::Input removal;
+        removal.bucket = "data";
+        removal.key = "other";
+        QVERIFY(m_jobs->call<s3api::DeleteObject>(removal));
+        QVERIFY(m_jobs->put("data", "elsewhere", "x"));
+        replicate("o");
+
+        auto job = generated();
+        const auto id = m_jobs->create(job);
+        WAIT_STATUS(id, "Complete");
+        QCOMPARE(m_jobs->progress(id), QByteArray("4 4 0"));
+        QCOMPARE(text(m_jobs->results(id, "succeeded")), rows.join('\n') + '\n');
+        QCOMPARE(versions("copy", "old"), versions("data", "old"));
+        QCOMPARE(m_jobs->read("copy", "old"), std::string("three"));
+        QCOMPARE(m_jobs->read("copy", "other"), std::string("x"));
+        s3api::GetObject::Input first;
+        first.bucket = "copy";
+        first.key = "old";
+        first.versionId = ids.back().toStdString();
+        QCOMPARE(*m_jobs->call<s3api::GetObject>(first)->body->readAll(), std::string("one"));
+
+        // None is left that was never replicated.
+        job.clientRequestToken = "never";
+        job.manifestGenerator->s3JobManifestGenerator->filter->objectReplicationStatuses = {control::ReplicationStatus("NONE")};
+        QCOMPARE(m_jobs->whyFailed(m_jobs->create(job)), QByteArray("The manifest lists no objects."));
+
+        // What was written down names the versions, for other jobs.
+        const std::string manifest = "job-" + id + "/manifest.json";
+        QCOMPARE(QJsonDocument::fromJson(text(m_jobs->read("work", manifest))).object()[QLatin1String("fileSchema")].toString(),
+                 QStringLiteral("Bucket, Key, VersionId"));
+        auto tagging = m_jobs->job("");
+        setTag(tagging, "all");
+        tagging.manifest->spec->format->value = "S3InventoryReport_CSV_20161130";
+        tagging.manifest->spec->fields.reset();
+        tagging.manifest->location->objectArn = "arn:aws:s3:::work/" + manifest;
+        tagging.manifest->location->eTag = m_jobs->head("work", manifest).eTag;
+        const auto tagged = m_jobs->create(tagging);
+        WAIT_STATUS(tagged, "Complete");
+        QCOMPARE(text(m_jobs->results(tagged, "succeeded")), rows.join('\n') + '\n');
+    }
+
+    /// A page of the listing ends among the versions of one key.
+    void versionsComeInPages()
+    {
+        m_jobs->makeBucket("copy");
+        m_jobs->version("data");
+        m_jobs->version("copy");
+        QVERIFY(m_jobs->put("data", "old", "one"));
+        QVERIFY(m_jobs->put("data", "old", "two"));
+        m_jobs->advance(std::chrono::hours(1));
+        for (int index = 0; index < 1001; ++index)
+            QVERIFY(m_jobs->put("data", "old", "x"));
+        replicate("o");
+        auto job = generated();
+        job.manifestGenerator->s3JobManifestGenerator->filter->createdBefore = S3Fixture::start() + std::chrono::minutes(1);
+        const auto id = m_jobs->create(job);
+        WAIT_STATUS(id, "Complete");
+        QCOMPARE(m_jobs->progress(id), QByteArray("2 2 0"));
+        QCOMPARE(m_jobs->read("copy", "old"), std::string("two"));
     }
 
     /// One call each, which asks about the role itself, and all of them before the first answer.
@@ -228,6 +291,50 @@ private Q_SLOTS:
         WAIT_STATUS(id, "Complete");
         QCOMPARE(m_jobs->progress(id), QByteArray("2 1 1"));
         QVERIFY2(m_jobs->results(id, "succeeded").find("y/Q5Jg==") != std::string::npos, m_jobs->results(id, "succeeded").c_str()); // CRC-32's check value
+    }
+
+private:
+    /// What begins so in `data` goes to `copy` from now on.
+    void replicate(const std::string &prefix)
+    {
+        s3api::PutBucketReplication::Input rules;
+        rules.bucket = "data";
+        auto &configuration = rules.replicationConfiguration.emplace();
+        configuration.role = makeServiceRole(*m_jobs, "r", "s3.amazonaws.com", replicating());
+        auto &rule = configuration.rules.emplace().emplace_back();
+        rule.id = "r";
+        rule.priority = 1;
+        rule.status.emplace().value = "Enabled";
+        rule.filter.emplace().prefix = prefix;
+        rule.deleteMarkerReplication.emplace().status.emplace().value = "Disabled";
+        rule.destination.emplace().bucket = "arn:aws:s3:::copy";
+        const auto kept = m_jobs->call<s3api::PutBucketReplication>(rules);
+        QVERIFY2(kept, kept ? "" : kept.error().message.c_str());
+    }
+    /// A job that replicates all that the rule takes of `data`, with its manifest in `work`.
+    control::CreateJob::Input generated()
+    {
+        auto job = m_jobs->job("");
+        job.operation.emplace().s3ReplicateObject.emplace();
+        job.manifest.reset();
+        auto &generator = job.manifestGenerator.emplace().s3JobManifestGenerator.emplace();
+        generator.sourceBucket = "arn:aws:s3:::data";
+        generator.enableManifestOutput = true;
+        generator.manifestOutputLocation.emplace().bucket = "arn:aws:s3:::work";
+        generator.manifestOutputLocation->manifestFormat.emplace().value = "S3InventoryReport_CSV_20211130";
+        generator.filter.emplace().eligibleForReplication = true;
+        return job;
+    }
+    /// Newest first: id, time, and which is the current one.
+    QByteArrayList versions(const std::string &bucket, const std::string &key)
+    {
+        s3api::ListObjectVersions::Input input;
+        input.bucket = bucket;
+        input.prefix = key;
+        QByteArrayList found;
+        for (const auto &each : m_jobs->call<s3api::ListObjectVersions>(input)->versions.value_or(std::vector<s3api::ObjectVersion>()))
+            found << text(each.versionId) + ' ' + text(formatIso8601(*each.lastModified)) + (*each.isLatest ? " current" : "");
+        return found;
     }
 };
 

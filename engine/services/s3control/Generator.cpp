@@ -7,6 +7,7 @@
 #include "services/ReportFiles.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace nephoscope::s3control {
 
@@ -29,23 +30,48 @@ bool matchesName(const std::optional<model::KeyNameConstraint> &names, std::stri
             && anyOf(names->matchAnySubstring, [key](const std::string &text) { return key.find(text) != std::string_view::npos; }));
 }
 
-/// What a listing can tell.
-bool matchesListed(const Filter &filter, const api::s3::Object &object)
+/// What a listing can tell of an object, or of one of its versions.
+struct Listed
 {
-    const std::int64_t size = object.size.value_or(0);
-    if ((filter.objectSizeGreaterThanBytes && size <= *filter.objectSizeGreaterThanBytes)
-        || (filter.objectSizeLessThanBytes && size >= *filter.objectSizeLessThanBytes))
+    std::string key;
+    std::string version; ///< empty in listings of what is current
+    std::int64_t size = 0;
+    Timestamp modified{};
+    std::string storageClass;
+};
+
+template <class Entry>
+Listed describe(const Entry &entry)
+{
+    Listed listed{*entry.key, {}, entry.size.value_or(0), *entry.lastModified,
+                  entry.storageClass ? entry.storageClass->value : std::string("STANDARD")};
+    if constexpr (requires { entry.versionId; })
+        listed.version = entry.versionId.value_or(std::string());
+    return listed;
+}
+
+template <class Entry>
+std::vector<Listed> describeAll(const std::optional<std::vector<Entry>> &entries)
+{
+    std::vector<Listed> listed;
+    if (entries)
+        std::transform(entries->begin(), entries->end(), std::back_inserter(listed), describe<Entry>);
+    return listed;
+}
+
+bool matchesListed(const Filter &filter, const Listed &object)
+{
+    if ((filter.objectSizeGreaterThanBytes && object.size <= *filter.objectSizeGreaterThanBytes)
+        || (filter.objectSizeLessThanBytes && object.size >= *filter.objectSizeLessThanBytes))
         return false;
-    if ((filter.createdAfter && *object.lastModified <= *filter.createdAfter)
-        || (filter.createdBefore && *object.lastModified >= *filter.createdBefore))
+    if ((filter.createdAfter && object.modified <= *filter.createdAfter) || (filter.createdBefore && object.modified >= *filter.createdBefore))
         return false;
     if (filter.matchAnyStorageClass && !filter.matchAnyStorageClass->empty()) {
-        const std::string name = object.storageClass ? object.storageClass->value : std::string("STANDARD");
         const auto &classes = *filter.matchAnyStorageClass;
-        if (std::none_of(classes.begin(), classes.end(), [&name](const auto &each) { return each.value == name; }))
+        if (std::none_of(classes.begin(), classes.end(), [&object](const auto &each) { return each.value == object.storageClass; }))
             return false;
     }
-    return matchesName(filter.keyNameConstraint, *object.key);
+    return matchesName(filter.keyNameConstraint, object.key);
 }
 
 bool matchesEncryption(const model::ObjectEncryptionFilter &filter, const Expected<api::s3::HeadObject::Output> &head)
@@ -79,12 +105,13 @@ class GeneratedTasks : public TaskReader
 public:
     GeneratedTasks(Cloud &cloud, Caller caller, const model::S3JobManifestGenerator &generator)
         : m_cloud(cloud), m_caller(std::move(caller)), m_filter(generator.filter.value_or(Filter()))
+        , m_bucket(reports::placeOfArn(*generator.sourceBucket).first), m_takesVersions(takesVersions(generator))
     {
-        m_list.bucket = reports::placeOfArn(*generator.sourceBucket).first;
-        m_list.expectedBucketOwner = generator.expectedBucketOwner;
+        m_current.bucket = m_versions.bucket = m_bucket;
+        m_current.expectedBucketOwner = m_versions.expectedBucketOwner = generator.expectedBucketOwner;
         const auto &names = m_filter.keyNameConstraint;
         if (names && names->matchAnyPrefix && names->matchAnyPrefix->size() == 1)
-            m_list.prefix = names->matchAnyPrefix->front();
+            m_current.prefix = m_versions.prefix = names->matchAnyPrefix->front();
     }
 
     Expected<std::optional<Task>> next() override
@@ -93,33 +120,46 @@ public:
             if (m_at == m_page.size()) {
                 if (m_atEnd)
                     return std::nullopt;
-                if (auto page = readPage(); !page)
-                    return fail(std::move(page.error()));
+                if (auto page = m_takesVersions ? readVersions() : readCurrent(); !page)
+                    return fail(Error{"InvalidManifest", "The source bucket cannot be listed: " + page.error().code + '.', 400});
                 continue;
             }
-            const api::s3::Object &object = m_page[m_at++];
-            if (matchesListed(m_filter, object) && matchesHead(*object.key))
-                return Task{0, *m_list.bucket, *object.key, {}, {}};
+            const Listed &object = m_page[m_at++];
+            if (matchesListed(m_filter, object) && matchesHead(object))
+                return Task{0, m_bucket, object.key, object.version, {}};
         }
     }
 
 private:
-    Expected<void> readPage()
+    Expected<void> readCurrent()
     {
-        auto page = callAndWait<api::s3::ListObjectsV2>(m_cloud, m_caller, m_list);
+        const auto page = callAndWait<api::s3::ListObjectsV2>(m_cloud, m_caller, m_current);
         if (!page)
-            return fail(Error{"InvalidManifest", "The source bucket cannot be listed: " + page.error().code + '.', 400});
-        m_page = std::move(page->contents).value_or(std::vector<api::s3::Object>());
+            return fail(page.error());
+        m_page = describeAll(page->contents);
         m_at = 0;
-        m_list.continuationToken = page->nextContinuationToken;
+        m_current.continuationToken = page->nextContinuationToken;
         m_atEnd = !page->nextContinuationToken;
         return {};
     }
 
-    bool matchesHead(const std::string &key)
+    Expected<void> readVersions()
+    {
+        const auto page = callAndWait<api::s3::ListObjectVersions>(m_cloud, m_caller, m_versions);
+        if (!page)
+            return fail(page.error());
+        m_page = describeAll(page->versions);
+        m_at = 0;
+        m_versions.keyMarker = page->nextKeyMarker;
+        m_versions.versionIdMarker = page->nextVersionIdMarker;
+        m_atEnd = !page->isTruncated.value_or(false);
+        return {};
+    }
+
+    bool matchesHead(const Listed &object)
     {
         if (m_filter.eligibleForReplication) {
-            const bool eligible = callAndWait<ReplicateExisting>(m_cloud, m_caller, {*m_list.bucket, key, {}, true}).has_value();
+            const bool eligible = callAndWait<ReplicateExisting>(m_cloud, m_caller, {m_bucket, object.key, object.version, true}).has_value();
             if (eligible != *m_filter.eligibleForReplication)
                 return false;
         }
@@ -128,8 +168,10 @@ private:
         if (!byEncryption && !byReplication)
             return true;
         api::s3::HeadObject::Input input;
-        input.bucket = m_list.bucket;
-        input.key = key;
+        input.bucket = m_bucket;
+        input.key = object.key;
+        if (!object.version.empty())
+            input.versionId = object.version;
         const auto head = callAndWait<api::s3::HeadObject>(m_cloud, m_caller, std::move(input));
         if (byReplication && !matchesReplication(*m_filter.objectReplicationStatuses, head))
             return false;
@@ -141,13 +183,23 @@ private:
     Cloud &m_cloud;
     const Caller m_caller;
     const Filter m_filter;
-    api::s3::ListObjectsV2::Input m_list;
-    std::vector<api::s3::Object> m_page;
+    const std::string m_bucket;
+    const bool m_takesVersions;
+    api::s3::ListObjectsV2::Input m_current;
+    api::s3::ListObjectVersions::Input m_versions;
+    std::vector<Listed> m_page;
     std::size_t m_at = 0;
     bool m_atEnd = false;
 };
 
 } // namespace
+
+bool takesVersions(const model::S3JobManifestGenerator &generator)
+{
+    return generator.filter
+        && (generator.filter->eligibleForReplication.value_or(false)
+            || (generator.filter->objectReplicationStatuses && !generator.filter->objectReplicationStatuses->empty()));
+}
 
 Expected<std::unique_ptr<TaskReader>> generateManifest(Cloud &cloud, const JobCallers &callers, const model::S3JobManifestGenerator &generator)
 {

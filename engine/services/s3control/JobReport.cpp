@@ -2,6 +2,7 @@
 
 #include "core/Text.h"
 #include "services/ReportFiles.h"
+#include "services/s3control/Manifest.h"
 #include "store/Digests.h"
 
 #include <boost/json/serialize.hpp>
@@ -157,7 +158,8 @@ Expected<model::JobManifestLocation> writeGenerated(Cloud &cloud, const Caller &
     manifest.destinationBucket = *output.bucket;
     manifest.version = "2021-11-30";
     manifest.created = now;
-    manifest.fileSchema = "Bucket, Key";
+    const bool versions = takesVersions(generator);
+    manifest.fileSchema = versions ? "Bucket, Key, VersionId" : "Bucket, Key";
     JobRepository repository(reader);
     std::unique_ptr<reports::GzipText> file;
     std::int64_t from = 0;
@@ -171,6 +173,10 @@ Expected<model::JobManifestLocation> writeGenerated(Cloud &cloud, const Caller &
             reports::appendQuoted(line, task.bucket);
             line += ',';
             reports::appendQuoted(line, reports::encodeKey(task.key));
+            if (versions) {
+                line += ',';
+                reports::appendQuoted(line, task.version);
+            }
             file->append(line += '\n');
             from = task.number + 1;
         }

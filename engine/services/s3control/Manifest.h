@@ -23,5 +23,8 @@ Expected<std::unique_ptr<TaskReader>> openManifest(Cloud &cloud, const JobCaller
 
 /// Those of a filter (Generator.cpp). As at AWS, the role is asked for what an inventory of the bucket takes, not for each object.
 Expected<std::unique_ptr<TaskReader>> generateManifest(Cloud &cloud, const JobCallers &callers, const model::S3JobManifestGenerator &generator);
+/// Whether they are versions, older ones too (never delete markers), rather than what is current: those that a filter about
+/// replication chooses.
+bool takesVersions(const model::S3JobManifestGenerator &generator);
 
 } // namespace nephoscope::s3control
