@@ -77,6 +77,24 @@ class Access(EngineCase):
             self.s3.put_object(Bucket="strict", Key="plain", Body=b"x" * 300_000)
         self.s3.put_object(Bucket="strict", Key="sealed", Body=b"x" * 300_000, ServerSideEncryption="AES256")
 
+    def test_who_shuts_themselves_out(self):
+        """Confirmed or not, S3 takes the policy; the root user finds the way back."""
+        self.s3.create_bucket(Bucket="shut")
+        iam = self.engine.client("iam")
+        iam.create_user(UserName="ada")
+        iam.put_user_policy(UserName="ada", PolicyName="own", PolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": [
+            {"Effect": "Allow", "Action": "s3:*", "Resource": "*"}]}))
+        key = iam.create_access_key(UserName="ada")["AccessKey"]
+        ada = self.engine.client(aws_access_key_id=key["AccessKeyId"], aws_secret_access_key=key["SecretAccessKey"])
+        wanted = dict(Bucket="shut", Policy=policy(statement("Deny", "*", "s3:PutBucketPolicy", "shut")))
+        for confirmed in ({}, {"ConfirmRemoveSelfBucketAccess": False}, {"ConfirmRemoveSelfBucketAccess": True}):
+            ada.put_bucket_policy(**wanted, **confirmed)
+            with self.assertRaises(botocore.exceptions.ClientError) as raised:
+                ada.put_bucket_policy(**wanted, **confirmed)
+            self.assertEqual(raised.exception.response["Error"]["Code"], "AccessDenied")
+            self.s3.put_bucket_policy(**wanted)
+            self.s3.delete_bucket_policy(Bucket="shut")
+
     def test_lists(self):
         self.s3.create_bucket(Bucket="lists", ObjectOwnership="ObjectWriter")
         self.s3.delete_public_access_block(Bucket="lists")

@@ -1,3 +1,4 @@
+#include "RoleCalls.h"
 #include "S3AccessTesting.h"
 #include "services/s3/Names.h"
 
@@ -85,6 +86,21 @@ private Q_SLOTS:
         QCOMPARE(ask<s3api::GetBucketPolicy>(m_fixture->caller(), "box"), QByteArray("OK"));
         QCOMPARE(ask<s3api::DeleteBucketPolicy>(m_fixture->caller(), "box"), QByteArray("OK"));
         QCOMPARE(get(m_fixture->caller()), QByteArray("OK"));
+    }
+
+    /// Who shuts themselves out may, asked to confirm it or not (AWS documents no refusal): only root finds the way back.
+    void whoShutsThemselvesOut()
+    {
+        const Caller ada = makeUser(*m_fixture, "ada", allowing("s3:*"));
+        for (const std::optional<bool> confirmed : {std::optional<bool>(), std::optional(false), std::optional(true)}) {
+            s3api::PutBucketPolicy::Input policy;
+            policy.policy = json("{'Version':'2012-10-17','Statement':[" + allow("'*'", "'s3:PutBucketPolicy'", "box", {}, "Deny") + "]}");
+            policy.confirmRemoveSelfBucketAccess = confirmed;
+            QCOMPARE(ask<s3api::PutBucketPolicy>(ada, "box", {}, policy), QByteArray("OK"));
+            QCOMPARE(ask<s3api::PutBucketPolicy>(ada, "box", {}, policy), QByteArray("AccessDenied"));
+            QCOMPARE(ask<s3api::PutBucketPolicy>(m_fixture->caller(), "box", {}, policy), QByteArray("OK"));
+            QCOMPARE(ask<s3api::DeleteBucketPolicy>(m_fixture->caller(), "box"), QByteArray("OK"));
+        }
     }
 
     void anotherAccount()

@@ -275,6 +275,9 @@ private Q_SLOTS:
         auto policy = named<s3api::PutBucketPolicy::Input>();
         policy.policy = IamFixture::document("{'Effect':'Allow','Principal':{'AWS':'999999999999'},'Action':'s3express:CreateSession','Resource':'" + arn + "'}");
         QCOMPARE(ask<s3api::CreateSession>(m_fixture->stranger()), QByteArray("AccessDenied"));
+        policy.confirmRemoveSelfBucketAccess = true;
+        QCOMPARE(code<s3api::PutBucketPolicy>(policy), QByteArray("NotImplemented"));
+        policy.confirmRemoveSelfBucketAccess.reset();
         QCOMPARE(code<s3api::PutBucketPolicy>(policy), QByteArray("OK"));
         QCOMPARE(ask<s3api::CreateSession>(m_fixture->stranger()), QByteArray("OK"));
         policy.policy = IamFixture::document("{'Effect':'Allow','Principal':'*','Action':'s3:GetObject','Resource':'" + arn + "'}");

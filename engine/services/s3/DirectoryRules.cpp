@@ -14,6 +14,7 @@ namespace {
 constexpr std::pair<std::string_view, std::string_view> refused[] = {
     {"ACL", "x-amz-acl"},
     {"BypassGovernanceRetention", "x-amz-bypass-governance-retention"},
+    {"ConfirmRemoveSelfBucketAccess", "x-amz-confirm-remove-self-bucket-access"},
     {"ContentMD5", "Content-MD5"},
     {"CopySourceSSECustomerAlgorithm", "x-amz-copy-source-server-side-encryption-customer-algorithm"},
     {"CopySourceSSECustomerKey", "x-amz-copy-source-server-side-encryption-customer-key"},
