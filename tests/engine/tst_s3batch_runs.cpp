@@ -168,27 +168,26 @@ private Q_SLOTS:
         priority.priority = 20;
         QVERIFY(m_jobs->call<control::UpdateJobPriority>(priority));
 
-        std::atomic<int> changesOfLow = 0;
-        std::string last; // engine thread, until both are over
-        const auto subscription = m_jobs->cloud().changes().subscribe([&](const std::vector<Change> &changes) {
-            for (const Change &change : changes) {
-                if (change.type != "job")
-                    continue;
-                last = change.id;
-                if (change.id != low || ++changesOfLow != 3) // ready, active, the first tasks
-                    continue;
-                auto wanted = m_jobs->input<control::UpdateJobStatus>(high);
-                wanted.requestedJobStatus.emplace().value = "Ready";
-                m_jobs->cloud().submit({&control::UpdateJobStatus::model(), m_jobs->caller(), api::Value::of(wanted)}, [](Reply) {});
-            }
-        });
-        QVERIFY(m_jobs->ask(low, "Ready"));
-        WAIT_STATUS(high, "Complete");
-        WAIT_STATUS(low, "Complete");
+        QCOMPARE(lastOf(low, high), text(low));
         QCOMPARE(m_jobs->progress(low), QByteArray("640 0 640"));
-        std::promise<std::string> seen;
-        m_jobs->cloud().engine().run([&] { seen.set_value(last); });
-        QCOMPARE(text(seen.get_future().get()), text(low));
+    }
+
+    /// Jobs of the same priority work side by side: a short one does not wait for the end of a long one.
+    void samePriority()
+    {
+        const auto make = [this](int count) {
+            auto job = m_jobs->job(lines(count));
+            setTag(job, "x");
+            job.confirmationRequired = true;
+            return m_jobs->create(job);
+        };
+        const auto longJob = make(640);
+        WAIT_STATUS(longJob, "Suspended");
+        const auto shortJob = make(128);
+        WAIT_STATUS(shortJob, "Suspended");
+        QCOMPARE(lastOf(longJob, shortJob), text(longJob));
+        QCOMPARE(m_jobs->progress(longJob), QByteArray("640 0 640"));
+        QCOMPARE(m_jobs->progress(shortJob), QByteArray("128 0 128"));
     }
 
     /// A long job of one Region does not hold up a short one of another, whatever their priorities.
@@ -274,6 +273,34 @@ private Q_SLOTS:
     }
 
 private:
+    /// Lets `first` go, `second` once that works, and both come to their end: which of them ended last.
+    QByteArray lastOf(const std::string &first, const std::string &second)
+    {
+        std::atomic<int> changesOfFirst = 0;
+        std::string last; // engine thread, until both are over
+        const auto subscription = m_jobs->cloud().changes().subscribe([&](const std::vector<Change> &changes) {
+            for (const Change &change : changes) {
+                if (change.type != "job")
+                    continue;
+                last = change.id;
+                if (change.id != first || ++changesOfFirst != 3) // ready, active, the first tasks
+                    continue;
+                auto wanted = m_jobs->input<control::UpdateJobStatus>(second);
+                wanted.requestedJobStatus.emplace().value = "Ready";
+                m_jobs->cloud().submit({&control::UpdateJobStatus::model(), m_jobs->caller(), api::Value::of(wanted)}, [](Reply) {});
+            }
+        });
+        if (!m_jobs->ask(first, "Ready"))
+            return "not confirmed";
+        for (const std::string &id : {first, second}) {
+            if (!QTest::qWaitFor([&] { return m_jobs->status(id) == "Complete"; }, 60'000))
+                return "not complete: " + text(id);
+        }
+        std::promise<std::string> seen;
+        m_jobs->cloud().engine().run([&] { seen.set_value(last); });
+        return text(seen.get_future().get());
+    }
+
     std::unique_ptr<Jobs> m_jobs;
 };
 

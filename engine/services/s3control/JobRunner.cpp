@@ -126,13 +126,16 @@ bool JobRunner::step()
 
 bool JobRunner::choose(const std::vector<BatchJob> &jobs)
 {
-    std::map<std::pair<std::string_view, std::string_view>, const BatchJob *> tops; // by account and Region
+    std::map<std::pair<std::string, std::string>, std::vector<const BatchJob *>> tops; // by account and Region
     for (const BatchJob &job : jobs) {
         if (isOneOf(job.status, {Status::New, Status::Preparing, Status::Suspended}))
             continue;
-        if (tops.try_emplace({job.account, job.region}, &job).second)
+        auto &working = tops[{job.account, job.region}];
+        if (working.empty() || working.front()->priority == job.priority) {
+            working.push_back(&job);
             continue;
-        // It gives way to the one before it.
+        }
+        // It gives way to those before it.
         if (isOneOf(job.status, {Status::Active, Status::Pausing})) {
             return alter(job, [](WriteContext &context, BatchJob &current) {
                 if (!isOneOf(current.status, {Status::Active, Status::Pausing}))
@@ -144,11 +147,15 @@ bool JobRunner::choose(const std::vector<BatchJob> &jobs)
     }
     if (tops.empty())
         return sweep();
-    auto next = tops.upper_bound({m_turn.first, m_turn.second});
+    auto next = tops.upper_bound(m_turn);
     if (next == tops.end())
         next = tops.begin();
-    m_turn = {std::string(next->first.first), std::string(next->first.second)};
-    const BatchJob &top = *next->second;
+    m_turn = next->first;
+    std::int64_t &last = m_turns[m_turn];
+    const auto &working = next->second;
+    const auto after = std::find_if(working.begin(), working.end(), [last](const BatchJob *job) { return job->number > last; });
+    const BatchJob &top = after == working.end() ? *working.front() : **after;
+    last = top.number;
     // One that an earlier process had made active becomes so again: the time between is not its own.
     const bool isFirst = m_working.insert(top.number).second;
     if (top.status == Status::Active && !isFirst)

@@ -4,6 +4,7 @@
 #include "door/Service.h"
 #include "services/s3control/JobRole.h"
 
+#include <map>
 #include <set>
 
 namespace nephoscope::s3control {
@@ -11,8 +12,9 @@ namespace nephoscope::s3control {
 /// Carries jobs out as the role each of them names, on a thread of its own that does a little at a time: reads a manifest, sends some dozens
 /// of calls, writes a report. What is done is noted after every little, so that after kill -9 a job goes on
 /// where it was; the calls of the last little are sent again, but for copies that are known to be there.
-/// In each account and Region one job works at a time: the one with the highest priority, then the oldest. The others are paused.
-/// Accounts and Regions take turns, some dozens of calls each. Manifests are read on a second thread meanwhile, one at a time.
+/// In each account and Region the jobs with the highest priority work, side by side. The others are paused until those are over.
+/// Accounts and Regions take turns, some dozens of calls each, and in each of them the jobs that work do. Manifests are read on a
+/// second thread meanwhile, one at a time.
 class JobRunner
 {
 public:
@@ -54,6 +56,7 @@ private:
     bool m_watchesAll = false; ///< every wait for a confirmation has its end put down
     std::set<std::int64_t> m_working; ///< jobs that this process has set to work, by number
     std::pair<std::string, std::string> m_turn; ///< the account and Region that had the last turn
+    std::map<std::pair<std::string, std::string>, std::int64_t> m_turns; ///< which of their jobs had it, by number
     StepThread m_thread{[this] { return step(); }};
     StepThread m_preparation{[this] { return prepareNext(); }};
 };
