@@ -71,6 +71,9 @@ Error validationError(const Operation &operation, std::span<const Violation> vio
         return s3Error(violations.front());
     if (service.id == "sqs") // which speaks in its own words of everything else
         return {"MissingParameter", "The request must contain the parameter " + std::string(violations.front().member->name) + '.', 400};
+    // Lambda asks for the runtime by itself, for it may be an ARN.
+    if (const Violation &first = violations.front(); service.id == "lambda" && first.kind == Violation::Kind::Enum && first.path == "runtime")
+        return {"InvalidParameterValueException", "Value " + first.value + " at 'runtime' failed to satisfy constraint: " + first.constraint + " or be a valid ARN", 400};
     const std::string_view code = service.validationCode.empty() ? protocolCode(protocol) : service.validationCode;
     return {std::string(code), sharedMessage(violations), 400};
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/PageToken.h"
 #include "core/Text.h"
 #include "services/autoscaling/Errors.h"
 #include "services/autoscaling/Repository.h"
@@ -13,18 +14,26 @@ inline constexpr int maxPage = 100;
 /// Tokens of pages: a name or a number, hidden. `InvalidNextToken` for one that nobody gave out.
 inline Expected<std::string> afterToken(const std::optional<std::string> &token)
 {
-    std::string after;
-    if (token && !token->empty() && !fromBase64(*token, after))
+    if (!token || token->empty())
+        return std::string();
+    auto after = readPageToken(*token);
+    if (!after)
         return fail(invalidToken());
-    return after;
+    return std::move(*after);
 }
 inline std::string tokenFor(std::string_view last)
 {
-    return toBase64(asBytes(last));
+    return pageToken(last);
 }
-inline std::size_t pageSize(const std::optional<std::int32_t> &wanted)
+/// `ValidationError` beyond `most`.
+inline Expected<std::size_t> pageSize(const std::optional<std::int32_t> &wanted, int usual = defaultPage, int most = maxPage)
 {
-    return std::size_t(std::clamp(wanted.value_or(defaultPage), 1, maxPage));
+    const int size = wanted.value_or(usual);
+    if (size < 1 || size > most)
+        return fail(validation("1 validation error detected: Value '" + std::to_string(size) + "' at 'maxRecords' failed to satisfy constraint: "
+                                    + (size < 1 ? "Member must have value greater than or equal to 1"
+                                                : "Member must have value less than or equal to " + std::to_string(most))));
+    return std::size_t(size);
 }
 
 template <class List, class Value>

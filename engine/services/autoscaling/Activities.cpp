@@ -22,7 +22,9 @@ Expected<model::DescribeScalingActivities::Output> describeActivities(ReadContex
         if (auto there = openGroup(context, group, false); !there)
             return fail(there.error());
     }
-    const std::size_t size = std::size_t(std::clamp(input.maxRecords.value_or(maxPage), 1, maxPage));
+    const auto size = pageSize(input.maxRecords, maxPage);
+    if (!size)
+        return fail(size.error());
     model::DescribeScalingActivities::Output output;
     auto &list = output.activities.emplace();
     std::int64_t last = 0;
@@ -33,7 +35,7 @@ Expected<model::DescribeScalingActivities::Output> describeActivities(ReadContex
         const bool isOfNow = now && now->value.autoScalingGroupARN == activity.autoScalingGroupARN;
         if (!isOfNow && !deletedToo)
             return true;
-        if (list.size() == size) {
+        if (list.size() == *size) {
             output.nextToken = tokenFor(std::to_string(last));
             return false;
         }

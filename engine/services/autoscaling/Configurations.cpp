@@ -93,13 +93,15 @@ Expected<model::DescribeLaunchConfigurations::Output> describeConfigurations(Rea
     const auto after = afterToken(input.nextToken);
     if (!after)
         return fail(after.error());
-    const std::size_t size = pageSize(input.maxRecords);
+    const auto size = pageSize(input.maxRecords);
+    if (!size)
+        return fail(size.error());
     model::DescribeLaunchConfigurations::Output output;
     auto &list = output.launchConfigurations.emplace();
     Repository(context.db()).listConfigurations(placeOf(context), *after, [&](const model::LaunchConfiguration &configuration) {
         if (!isListed(input.launchConfigurationNames, *configuration.launchConfigurationName))
             return true;
-        if (list.size() == size) {
+        if (list.size() == *size) {
             output.nextToken = tokenFor(*list.back().launchConfigurationName);
             return false;
         }

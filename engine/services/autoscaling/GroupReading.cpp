@@ -43,7 +43,9 @@ Expected<model::DescribeAutoScalingGroups::Output> describeGroups(ReadContext &c
         return fail(after.error());
     if (auto checked = checkFilters(input.filters); !checked)
         return fail(std::move(checked.error()));
-    const std::size_t size = pageSize(input.maxRecords);
+    const auto size = pageSize(input.maxRecords);
+    if (!size)
+        return fail(size.error());
     Repository rows(context.db());
     model::DescribeAutoScalingGroups::Output output;
     auto &list = output.autoScalingGroups.emplace();
@@ -53,7 +55,7 @@ Expected<model::DescribeAutoScalingGroups::Output> describeGroups(ReadContext &c
         const std::vector<GroupTag> tags = rows.tags(group.id);
         if (input.filters && !std::all_of(input.filters->begin(), input.filters->end(), [&](const auto &filter) { return passes(filter, tags); }))
             return true;
-        if (list.size() == size) {
+        if (list.size() == *size) {
             output.nextToken = tokenFor(*list.back().autoScalingGroupName);
             return false;
         }
@@ -83,13 +85,15 @@ Expected<model::DescribeAutoScalingInstances::Output> describeInstances(ReadCont
     const auto after = afterToken(input.nextToken);
     if (!after)
         return fail(after.error());
-    const std::size_t size = pageSize(input.maxRecords);
+    const auto size = pageSize(input.maxRecords, defaultPage, 50);
+    if (!size)
+        return fail(size.error());
     model::DescribeAutoScalingInstances::Output output;
     auto &list = output.autoScalingInstances.emplace();
     Repository(context.db()).listWorkers(placeOf(context), *after, [&](const Worker &worker, const std::string &group) {
         if (!isListed(input.instanceIds, worker.id))
             return true;
-        if (list.size() == size) {
+        if (list.size() == *size) {
             output.nextToken = tokenFor(*list.back().instanceId);
             return false;
         }

@@ -153,7 +153,9 @@ Expected<model::DescribePolicies::Output> policiesFor(ReadContext &context, cons
             return true;
         });
     }
-    const std::size_t size = pageSize(input.maxRecords);
+    const auto size = pageSize(input.maxRecords);
+    if (!size)
+        return fail(size.error());
     model::DescribePolicies::Output output;
     auto &list = output.scalingPolicies.emplace();
     std::string last;
@@ -163,7 +165,7 @@ Expected<model::DescribePolicies::Output> policiesFor(ReadContext &context, cons
             const bool named = isListed(input.policyNames, *policy.policyName) || isListed(input.policyNames, *policy.policyARN);
             if (at <= *after || !named || !isListed(input.policyTypes, *policy.policyType))
                 continue;
-            if (list.size() == size) {
+            if (list.size() == *size) {
                 output.nextToken = tokenFor(last);
                 return output;
             }

@@ -157,7 +157,9 @@ Expected<model::DescribeScheduledActions::Output> describeActions(ReadContext &c
     if (!after)
         return fail(after.error());
     Repository rows(context.db());
-    const std::size_t size = pageSize(input.maxRecords);
+    const auto size = pageSize(input.maxRecords);
+    if (!size)
+        return fail(size.error());
     model::DescribeScheduledActions::Output output;
     auto &list = output.scheduledUpdateGroupActions.emplace();
     std::string last;
@@ -174,7 +176,7 @@ Expected<model::DescribeScheduledActions::Output> describeActions(ReadContext &c
                 && (!input.endTime || !action.startTime || *action.startTime <= *input.endTime);
             if (at <= *after || !isListed(input.scheduledActionNames, *action.scheduledActionName) || !inTime)
                 continue;
-            if (list.size() == size) {
+            if (list.size() == *size) {
                 output.nextToken = tokenFor(last);
                 return false;
             }

@@ -53,7 +53,9 @@ Expected<model::DescribeTags::Output> describeTags(ReadContext &context, const m
         if (std::find(std::begin(names), std::end(names), filter.name.value_or("")) == std::end(names))
             return fail(validation("Filter type " + filter.name.value_or("") + " is not correct. Allowed Filter types are: auto-scaling-group key propagate-at-launch value"));
     }
-    const std::size_t size = pageSize(input.maxRecords);
+    const auto size = pageSize(input.maxRecords);
+    if (!size)
+        return fail(size.error());
     Repository rows(context.db());
     model::DescribeTags::Output output;
     auto &list = output.tags.emplace();
@@ -63,7 +65,7 @@ Expected<model::DescribeTags::Output> describeTags(ReadContext &context, const m
             const std::string at = group.name() + '\n' + tag.key;
             if (at <= *after || !std::all_of(filters.begin(), filters.end(), [&](const auto &filter) { return passes(filter, group, tag); }))
                 continue;
-            if (list.size() == size) {
+            if (list.size() == *size) {
                 output.nextToken = tokenFor(last);
                 return false;
             }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/PageToken.h"
 #include "core/Text.h"
 #include "door/Service.h"
 #include "services/cloudwatch/Errors.h"
@@ -19,10 +20,12 @@ inline Place placeOf(const ReadContext &context)
 /// Tokens of pages: a name or a number, hidden. `InvalidNextToken` for one that nobody gave out.
 inline Expected<std::string> afterToken(const std::optional<std::string> &token)
 {
-    std::string after;
-    if (token && !fromBase64(*token, after))
+    if (!token)
+        return std::string();
+    auto after = readPageToken(*token);
+    if (!after)
         return fail(invalidToken());
-    return after;
+    return std::move(*after);
 }
 inline Expected<std::int64_t> numberOfToken(const std::optional<std::string> &token)
 {
@@ -38,7 +41,7 @@ inline Expected<std::int64_t> numberOfToken(const std::optional<std::string> &to
 }
 inline std::string tokenFor(std::string_view last)
 {
-    return toBase64(asBytes(last));
+    return pageToken(last);
 }
 
 /// Dimensions as requests have them; twice the same name is `InvalidParameterValue`.

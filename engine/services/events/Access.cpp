@@ -1,6 +1,7 @@
 #include "services/events/Access.h"
 
 #include "api/ValueText.h"
+#include "core/PageToken.h"
 #include "core/Text.h"
 #include "door/Authorization.h"
 
@@ -135,15 +136,17 @@ void announce(WriteContext &context, const Place &place, Change::Kind kind, std:
 
 Expected<std::string> afterToken(const std::optional<std::string> &token)
 {
-    std::string after;
-    if (token && !fromBase64(*token, after))
+    if (!token)
+        return std::string();
+    auto after = readPageToken(*token);
+    if (!after)
         return fail(validation("Invalid NextToken."));
-    return after;
+    return std::move(*after);
 }
 
 std::string tokenFor(std::string_view lastName)
 {
-    return toBase64(asBytes(lastName));
+    return pageToken(lastName);
 }
 
 } // namespace nephoscope::events

@@ -116,6 +116,8 @@ Expected<Put::Output> putEvents(WriteContext &context, Router &router, const Put
     Put::Output output;
     output.failedEntryCount = 0;
     auto &results = output.entries.emplace();
+    std::optional<Error> denial;
+    bool isDenied = true;
     for (const Entry &entry : *input.entries) {
         auto &result = results.emplace_back();
         const auto id = putOne(context, router, entry);
@@ -125,7 +127,15 @@ Expected<Put::Output> putEvents(WriteContext &context, Router &router, const Put
             ++*output.failedEntryCount;
             result.errorCode = id.error().code;
             result.errorMessage = id.error().message;
+            if (id.error().code == "AccessDeniedException")
+                denial = id.error();
         }
+        isDenied = isDenied && result.errorCode == "AccessDeniedException";
+    }
+    // Who may put none of them may not put events.
+    if (isDenied && denial) {
+        countCall(context, router.metrics(), total, input.entries->size(), std::nullopt);
+        return fail(std::move(*denial));
     }
     countCall(context, router.metrics(), total, input.entries->size(), *output.failedEntryCount);
     return output;

@@ -95,6 +95,16 @@ Expected<FunctionName> nameIn(const ReadContext &context, const std::optional<st
     return parseFunctionName(function.value_or(std::string()), qualifier, context.account(), context.region());
 }
 
+Expected<std::string> afterMarker(const std::optional<std::string> &marker)
+{
+    if (!marker || marker->empty())
+        return std::string();
+    auto after = readPageToken(*marker);
+    if (!after)
+        return fail(invalidParameter("The marker is invalid."));
+    return std::move(*after);
+}
+
 Expected<Function> openFunction(ReadContext &context, const FunctionName &name)
 {
     auto function = FunctionRepository(context.db()).find(name.account, name.region, name.name);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/PageToken.h"
 #include "door/Authorization.h"
 #include "door/Deferred.h"
 #include "door/Service.h"
@@ -71,6 +72,8 @@ AccessQuestion accessQuestion(ReadContext &context, std::string action, const Fu
 /// Tells the change feed.
 void announce(WriteContext &context, const Function &function, Change::Kind kind, std::string type = "function", std::string id = {});
 
+/// Where a page begins, nothing for the first; `InvalidParameterValueException` for a marker that nobody gave out.
+Expected<std::string> afterMarker(const std::optional<std::string> &marker);
 /// One page out of rows read with one more than wanted; sets NextMarker.
 template <class Row, class Output, class IdOf>
 void cutPage(std::vector<Row> &rows, std::size_t limit, Output &output, IdOf idOf)
@@ -78,7 +81,7 @@ void cutPage(std::vector<Row> &rows, std::size_t limit, Output &output, IdOf idO
     if (rows.size() <= limit)
         return;
     rows.resize(limit);
-    output.nextMarker = idOf(rows.back());
+    output.nextMarker = pageToken(idOf(rows.back()));
 }
 template <class Input>
 std::size_t pageSize(const Input &input, std::int32_t most = 50)

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t maxEnvironment = 4096;
 constexpr std::size_t maxLayers = 5;
+constexpr int maxTimeout = 900; ///< seconds
 
 constexpr std::array<std::string_view, 20> reservedNames{
     "_HANDLER", "_X_AMZN_TRACE_ID", "AWS_DEFAULT_REGION", "AWS_REGION", "AWS_EXECUTION_ENV", "AWS_LAMBDA_FUNCTION_NAME",
@@ -41,16 +42,17 @@ Expected<void> checkRuntime(const std::optional<model::Runtime> &runtime)
 {
     if (!runtime)
         return {};
-    const auto &known = model::FunctionConfiguration::shape();
-    const auto member = std::find_if(known.members.begin(), known.members.end(), [](const auto &each) { return each.name == "Runtime"; });
-    const auto values = member->shape->enumValues;
-    if (std::find(values.begin(), values.end(), runtime->value) == values.end()) {
-        return fail(invalidParameter("Value " + runtime->value + " at 'runtime' failed to satisfy constraint: Member must satisfy enum value set"
-                                     " or be a valid ARN"));
-    }
     if (runtimeFamily(runtime->value).empty())
         return fail(notEmulated("The runtime " + runtime->value + " is not available; nodejs*, python3* and provided.* are."));
     return {};
+}
+
+Expected<void> checkTimeout(const std::optional<std::int32_t> &timeout)
+{
+    if (timeout.value_or(0) <= maxTimeout)
+        return {};
+    return fail(Error{"ValidationException", "1 validation error detected: Value '" + std::to_string(*timeout) + "' at 'timeout' failed to satisfy constraint: "
+                      "Member must have value less than or equal to " + std::to_string(maxTimeout), 400});
 }
 
 Expected<void> checkEnvironment(const std::optional<model::Environment> &environment)

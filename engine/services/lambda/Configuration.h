@@ -7,6 +7,8 @@ namespace nephoscope::lambda {
 /// `InvalidParameterValueException` for what Lambda refuses, or what is not emulated, in a runtime, handler, role, environment …;
 /// members that an input does not have are left out.
 Expected<void> checkRuntime(const std::optional<model::Runtime> &runtime);
+/// `ValidationException` beyond 900 seconds (Lambda quotas).
+Expected<void> checkTimeout(const std::optional<std::int32_t> &timeout);
 Expected<void> checkEnvironment(const std::optional<model::Environment> &environment);
 /// Fills in the levels that logs in JSON have, and takes them from logs as text, for which none can be `entered`.
 Expected<void> settleLogging(model::LoggingConfig &logging, const model::LoggingConfig &entered);
@@ -32,6 +34,8 @@ Expected<void> enterConfiguration(ReadContext &context, const Input &input, Vers
 {
     model::FunctionConfiguration &config = version.config;
     if (auto checked = checkRuntime(input.runtime); !checked)
+        return checked;
+    if (auto checked = checkTimeout(input.timeout); !checked)
         return checked;
     if (auto checked = checkEnvironment(input.environment); !checked)
         return checked;

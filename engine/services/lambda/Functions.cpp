@@ -130,9 +130,12 @@ Expected<model::GetFunction::Output> getFunction(ReadContext &context, const mod
 Expected<model::ListFunctions::Output> listFunctions(ReadContext &context, const model::ListFunctions::Input &input)
 {
     const std::size_t limit = pageSize(input);
+    const auto after = afterMarker(input.marker);
+    if (!after)
+        return fail(after.error());
     FunctionRepository repository(context.db());
     model::ListFunctions::Output output;
-    auto functions = repository.list(context.account(), context.region(), input.marker.value_or(std::string()), limit + 1);
+    auto functions = repository.list(context.account(), context.region(), *after, limit + 1);
     cutPage(functions, limit, output, [](const Function &function) { return function.name; });
     auto &list = output.functions.emplace();
     for (const Function &function : functions) {

@@ -109,7 +109,10 @@ Expected<model::ListFunctionEventInvokeConfigs::Output> list(ReadContext &contex
     if (!function)
         return fail(function.error());
     const std::size_t limit = pageSize(input);
-    auto rows = FunctionRepository(context.db()).settings(function->id, setting::invokes, input.marker.value_or(std::string()), limit + 1);
+    const auto after = afterMarker(input.marker);
+    if (!after)
+        return fail(after.error());
+    auto rows = FunctionRepository(context.db()).settings(function->id, setting::invokes, *after, limit + 1);
     model::ListFunctionEventInvokeConfigs::Output output;
     cutPage(rows, limit, output, [](const auto &row) { return row.first; });
     auto &configs = output.functionEventInvokeConfigs.emplace();

@@ -126,10 +126,12 @@ Expected<model::ListLayerVersions::Output> listLayerVersions(ReadContext &contex
     if (!name)
         return fail(name.error());
     const std::size_t limit = pageSize(input);
-    const std::int64_t before = input.marker ? parseInteger(*input.marker).value_or(0) : INT64_MAX;
+    const auto before = afterMarker(input.marker);
+    if (!before)
+        return fail(before.error());
     auto query = context.db().query("SELECT config FROM lambda_layers WHERE account = ? AND region = ? AND name = ? AND version < ? "
                                     "AND config IS NOT NULL ORDER BY version DESC");
-    query.bind(name->account, name->region, name->name, before);
+    query.bind(name->account, name->region, name->name, parseInteger(*before).value_or(INT64_MAX));
     std::vector<LayerConfig> found;
     while (found.size() <= limit && query.step()) {
         LayerConfig config;
@@ -147,9 +149,12 @@ Expected<model::ListLayerVersions::Output> listLayerVersions(ReadContext &contex
 Expected<model::ListLayers::Output> listLayers(ReadContext &context, const model::ListLayers::Input &input)
 {
     const std::size_t limit = pageSize(input);
+    const auto after = afterMarker(input.marker);
+    if (!after)
+        return fail(after.error());
     auto query = context.db().query("SELECT name, config FROM lambda_layers WHERE account = ? AND region = ? AND name > ? AND config IS NOT NULL "
                                     "ORDER BY name, version DESC");
-    query.bind(context.account(), context.region(), input.marker.value_or(std::string()));
+    query.bind(context.account(), context.region(), *after);
     std::vector<model::LayersListItem> found;
     while (found.size() <= limit && query.step()) {
         LayerConfig config;

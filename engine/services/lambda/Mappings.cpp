@@ -207,10 +207,13 @@ Expected<model::ListEventSourceMappings::Output> list(ReadContext &context, cons
         function = found->id;
     }
     const std::size_t limit = pageSize(input, 100);
+    const auto after = afterMarker(input.marker);
+    if (!after)
+        return fail(after.error());
     model::ListEventSourceMappings::Output output;
     auto mappings = MappingRepository(context.db())
                         .list(context.account(), context.region(), function, input.eventSourceArn.value_or(std::string()),
-                              input.marker.value_or(std::string()), limit + 1);
+                              *after, limit + 1);
     cutPage(mappings, limit, output, [](const Mapping &mapping) { return mapping.uuid; });
     auto &configs = output.eventSourceMappings.emplace();
     for (Mapping &mapping : mappings)

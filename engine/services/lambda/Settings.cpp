@@ -142,7 +142,10 @@ Expected<model::ListProvisionedConcurrencyConfigs::Output> listProvisioned(ReadC
     if (!function)
         return fail(function.error());
     const std::size_t limit = pageSize(input);
-    auto rows = FunctionRepository(context.db()).settings(function->id, setting::provisioned, input.marker.value_or(std::string()), limit + 1);
+    const auto after = afterMarker(input.marker);
+    if (!after)
+        return fail(after.error());
+    auto rows = FunctionRepository(context.db()).settings(function->id, setting::provisioned, *after, limit + 1);
     model::ListProvisionedConcurrencyConfigs::Output output;
     cutPage(rows, limit, output, [](const auto &row) { return row.first; });
     auto &list = output.provisionedConcurrencyConfigs.emplace();

@@ -125,13 +125,16 @@ Expected<model::ListFunctionUrlConfigs::Output> list(ReadContext &context, const
     if (!function)
         return fail(function.error());
     const std::size_t limit = pageSize(input);
+    const auto after = afterMarker(input.marker);
+    if (!after)
+        return fail(after.error());
     FunctionRepository repository(context.db());
     model::ListFunctionUrlConfigs::Output output;
     // The function's own has no qualifier and comes first.
     std::vector<std::pair<std::string, std::string>> rows;
     if (const auto own = input.marker ? std::nullopt : repository.setting(function->id, setting::url, {}))
         rows.emplace_back(std::string(), *own);
-    for (auto &row : repository.settings(function->id, setting::url, input.marker.value_or(std::string()), limit + 1))
+    for (auto &row : repository.settings(function->id, setting::url, *after, limit + 1))
         rows.push_back(std::move(row));
     cutPage(rows, limit, output, [](const auto &row) { return row.first; });
     auto &configs = output.functionUrlConfigs.emplace();

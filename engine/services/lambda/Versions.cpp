@@ -32,8 +32,10 @@ Expected<model::ListVersionsByFunction::Output> listVersions(ReadContext &contex
     if (!function)
         return fail(function.error());
     const std::size_t limit = pageSize(input);
-    const std::int64_t after = input.marker ? parseInteger(*input.marker).value_or(-1) : -1;
-    auto versions = FunctionRepository(context.db()).versions(function->id, after, limit + 1);
+    const auto after = afterMarker(input.marker);
+    if (!after)
+        return fail(after.error());
+    auto versions = FunctionRepository(context.db()).versions(function->id, parseInteger(*after).value_or(-1), limit + 1);
     model::ListVersionsByFunction::Output output;
     cutPage(versions, limit, output, [](const Version &version) { return std::to_string(version.number); });
     auto &list = output.versions.emplace();
@@ -146,8 +148,11 @@ Expected<model::ListAliases::Output> listAliases(ReadContext &context, const mod
     if (!function)
         return fail(function.error());
     const std::size_t limit = pageSize(input);
+    const auto after = afterMarker(input.marker);
+    if (!after)
+        return fail(after.error());
     model::ListAliases::Output output;
-    auto rows = FunctionRepository(context.db()).settings(function->id, setting::alias, input.marker.value_or(std::string()), limit + 1);
+    auto rows = FunctionRepository(context.db()).settings(function->id, setting::alias, *after, limit + 1);
     cutPage(rows, limit, output, [](const auto &row) { return row.first; });
     auto &list = output.aliases.emplace();
     for (const auto &[name, text] : rows) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/generated/logs.h"
+#include "core/PageToken.h"
 #include "door/Authorization.h"
 #include "door/Service.h"
 #include "services/Metrics.h"
@@ -37,14 +38,16 @@ Expected<void> requireStandard(const Group &group, const std::string &what);
 
 void announce(WriteContext &context, const Group &group, Change::Kind kind, std::string type = "log-group", std::string id = {});
 
-/// A page of names: what comes behind `nextToken`, which is the last name of the page before.
+/// The name behind which a page begins; `InvalidParameterException` for a token that nobody gave out.
+Expected<std::string> afterToken(const std::optional<std::string> &token);
+/// A page of names out of rows read with one more than wanted; sets the token of the next one.
 template <class Rows, class Output, class NameOf>
 void cutPage(Rows &rows, std::size_t limit, Output &output, NameOf nameOf)
 {
     if (rows.size() <= limit)
         return;
     rows.resize(limit);
-    output.nextToken = nameOf(rows.back());
+    output.nextToken = pageToken(nameOf(rows.back()));
 }
 inline std::size_t limitOf(const std::optional<std::int32_t> &limit, std::int32_t most)
 {

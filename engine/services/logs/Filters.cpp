@@ -53,6 +53,12 @@ Expected<model::DescribeMetricFilters::Output> describeMetrics(ReadContext &cont
     } else {
         groups = repository.groups(context.account(), context.region(), {}, {}, {}, SIZE_MAX);
     }
+    const auto after = afterToken(input.nextToken);
+    if (!after)
+        return fail(after.error());
+    const std::size_t limit = limitOf(input.limit, 50);
+    // Neither a group's name nor a filter's has a line break.
+    const auto place = [](const model::MetricFilter &filter) { return *filter.logGroupName + '\n' + *filter.filterName; };
     model::DescribeMetricFilters::Output output;
     auto &list = output.metricFilters.emplace();
     for (const Group &group : groups) {
@@ -61,10 +67,11 @@ Expected<model::DescribeMetricFilters::Output> describeMetrics(ReadContext &cont
             const bool counts = !input.metricName || std::any_of(filter.metricTransformations->begin(), filter.metricTransformations->end(), [&](const auto &each) {
                 return each.metricName == input.metricName && each.metricNamespace == input.metricNamespace;
             });
-            if (named && counts)
+            if (named && counts && list.size() <= limit && place(filter) > *after)
                 list.push_back(std::move(filter));
         }
     }
+    cutPage(list, limit, output, place);
     return output;
 }
 

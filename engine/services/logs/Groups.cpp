@@ -86,11 +86,14 @@ Expected<model::DescribeLogGroups::Output> describeAll(ReadContext &context, con
 {
     if (input.logGroupNamePrefix && input.logGroupNamePattern)
         return fail(invalidParameter("LogGroup name prefix and LogGroup name pattern are mutually exclusive parameters."));
+    const auto after = afterToken(input.nextToken);
+    if (!after)
+        return fail(after.error());
     const std::size_t limit = limitOf(input.limit, 50);
     LogRepository repository(context.db());
     model::DescribeLogGroups::Output output;
     auto groups = repository.groups(context.account(), context.region(), input.logGroupNamePrefix.value_or(std::string()),
-                                    input.logGroupNamePattern.value_or(std::string()), input.nextToken.value_or(std::string()), limit + 1);
+                                    input.logGroupNamePattern.value_or(std::string()), *after, limit + 1);
     cutPage(groups, limit, output, [](const Group &group) { return group.name; });
     auto &list = output.logGroups.emplace();
     for (const Group &group : groups) {
@@ -102,10 +105,13 @@ Expected<model::DescribeLogGroups::Output> describeAll(ReadContext &context, con
 
 Expected<model::ListLogGroups::Output> listAll(ReadContext &context, const model::ListLogGroups::Input &input)
 {
+    const auto after = afterToken(input.nextToken);
+    if (!after)
+        return fail(after.error());
     const std::size_t limit = limitOf(input.limit, 1000);
     model::ListLogGroups::Output output;
     auto groups = LogRepository(context.db()).groups(context.account(), context.region(), {}, input.logGroupNamePattern.value_or(std::string()),
-                                                     input.nextToken.value_or(std::string()), limit + 1);
+                                                     *after, limit + 1);
     cutPage(groups, limit, output, [](const Group &group) { return group.name; });
     auto &list = output.logGroups.emplace();
     for (const Group &group : groups) {
@@ -231,6 +237,16 @@ Error notFound(std::string message)
 Error alreadyExists(std::string message)
 {
     return {"ResourceAlreadyExistsException", std::move(message), 400};
+}
+
+Expected<std::string> afterToken(const std::optional<std::string> &token)
+{
+    if (!token)
+        return std::string();
+    auto after = readPageToken(*token);
+    if (!after)
+        return fail(invalidParameter("The specified nextToken is invalid."));
+    return std::move(*after);
 }
 
 Expected<Group> openGroup(ReadContext &context, const std::string &name)

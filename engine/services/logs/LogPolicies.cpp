@@ -133,7 +133,9 @@ Expected<model::DescribeResourcePolicies::Output> describe(ReadContext &context,
     static const std::string ofAccount = std::string(columns) + "AND resource = '' AND name > ? ORDER BY name LIMIT ?";
     static const std::string ofResources = std::string(columns) + "AND resource > ? AND resource != '' ORDER BY resource LIMIT ?";
     const std::size_t limit = limitOf(input.limit, 50);
-    const std::string after = input.nextToken.value_or(std::string());
+    const auto after = afterToken(input.nextToken);
+    if (!after)
+        return fail(after.error());
     model::DescribeResourcePolicies::Output output;
     auto &list = output.resourcePolicies.emplace();
     if (!resource.empty()) {
@@ -141,7 +143,7 @@ Expected<model::DescribeResourcePolicies::Output> describe(ReadContext &context,
         return output;
     }
     auto query = context.db().query(ofGroups ? ofResources.c_str() : ofAccount.c_str());
-    query.bind(context.account(), context.region(), after, std::int64_t(limit + 1));
+    query.bind(context.account(), context.region(), *after, std::int64_t(limit + 1));
     while (query.step())
         list.push_back(readPolicy(query));
     cutPage(list, limit, output, [ofGroups](const model::ResourcePolicy &policy) { return ofGroups ? *policy.resourceArn : *policy.policyName; });

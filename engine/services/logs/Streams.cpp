@@ -66,8 +66,11 @@ Expected<model::DescribeLogStreams::Output> describeAll(ReadContext &context, co
         std::stable_sort(streams.begin(), streams.end(), [](const Stream &a, const Stream &b) { return a.last.value_or(a.created) < b.last.value_or(b.created); });
     if (input.descending.value_or(false))
         std::reverse(streams.begin(), streams.end());
+    const auto after = afterToken(input.nextToken);
+    if (!after)
+        return fail(after.error());
     if (input.nextToken) {
-        const auto last = std::find_if(streams.begin(), streams.end(), [&](const Stream &stream) { return stream.name == *input.nextToken; });
+        const auto last = std::find_if(streams.begin(), streams.end(), [&](const Stream &stream) { return stream.name == *after; });
         if (last == streams.end())
             return fail(invalidParameter("The specified nextToken is invalid."));
         streams.erase(streams.begin(), last + 1);

@@ -107,13 +107,17 @@ Expected<model::DescribeSubscriptionFilters::Output> describeSubscriptions(ReadC
     const auto group = openGroup(context, input);
     if (!group)
         return fail(group.error());
+    const auto after = afterToken(input.nextToken);
+    if (!after)
+        return fail(after.error());
     LogRepository repository(context.db());
     model::DescribeSubscriptionFilters::Output output;
     auto &list = output.subscriptionFilters.emplace();
     for (auto &filter : load<model::SubscriptionFilter>(repository, group->id, subscriptionKind)) {
-        if (!input.filterNamePrefix || filter.filterName->starts_with(*input.filterNamePrefix))
+        if (*filter.filterName > *after && filter.filterName->starts_with(input.filterNamePrefix.value_or(std::string())))
             list.push_back(std::move(filter));
     }
+    cutPage(list, limitOf(input.limit, 50), output, [](const model::SubscriptionFilter &filter) { return *filter.filterName; });
     return output;
 }
 

@@ -1,4 +1,5 @@
 #include "api/generated/sns.h"
+#include "core/PageToken.h"
 #include "core/Text.h"
 #include "services/sns/DeliveryPolicy.h"
 #include "services/sns/Errors.h"
@@ -267,15 +268,17 @@ void announce(WriteContext &context, const Topic &topic, Change::Kind kind)
 
 Expected<std::string> afterToken(const std::optional<std::string> &token)
 {
-    std::string after;
-    if (token && !fromBase64(*token, after))
+    if (!token)
+        return std::string();
+    auto after = readPageToken(*token);
+    if (!after)
         return fail(invalid("NextToken"));
-    return after;
+    return std::move(*after);
 }
 
 std::string nextToken(std::string_view last)
 {
-    return toBase64(asBytes(last));
+    return pageToken(last);
 }
 
 void registerTopics(ServiceRegistry &registry)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/Text.h"
+#include "core/PageToken.h"
 #include "services/sqs/Addresses.h"
 #include "services/sqs/Errors.h"
 
@@ -29,8 +29,12 @@ Expected<Page> readPage(const Input &input)
         page.limit = std::size_t(*input.maxResults);
         page.tokens = true;
     }
-    if (input.nextToken && !fromBase64(*input.nextToken, page.after))
-        return fail(invalidParameter("Invalid or expired next token."));
+    if (input.nextToken) {
+        auto after = readPageToken(*input.nextToken);
+        if (!after)
+            return fail(invalidParameter("Invalid or expired next token."));
+        page.after = std::move(*after);
+    }
     return page;
 }
 
@@ -41,7 +45,7 @@ inline std::vector<std::string> cutPage(std::vector<std::string> &names, const P
     if (names.size() > page.limit) {
         names.resize(page.limit);
         if (page.tokens)
-            nextToken = toBase64(asBytes(names.back()));
+            nextToken = pageToken(names.back());
     }
     std::vector<std::string> urls;
     urls.reserve(names.size());
