@@ -73,7 +73,7 @@ class Pages(EngineCase):
             client.publish_layer_version(LayerName=name, Content={"ZipFile": code})
         client.get_waiter("function_active_v2").wait(FunctionName="one")
         for number, name in enumerate(NAMES, 1):
-            client.update_function_configuration(FunctionName="one", Description=name)
+            client.update_function_configuration(FunctionName="one", Timeout=10 * number)
             client.get_waiter("function_updated_v2").wait(FunctionName="one")
             version = client.publish_version(FunctionName="one")["Version"]
             self.assertEqual(version, str(number))
