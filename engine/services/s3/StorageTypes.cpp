@@ -1,0 +1,69 @@
+#include "services/s3/StorageTypes.h"
+
+#include <algorithm>
+#include <array>
+
+namespace nephoscope::s3 {
+
+namespace {
+
+constexpr std::int64_t leastBilled = 128 * 1024;
+constexpr std::int64_t indexBytes = 32 * 1024;
+constexpr std::int64_t nameBytes = 8 * 1024;
+
+using Pair = std::pair<std::string_view, std::string_view>;
+
+/// What stands for `key`; empty for none.
+template <std::size_t count>
+std::string_view valueOf(const std::array<Pair, count> &pairs, std::string_view key)
+{
+    const auto found = std::find_if(pairs.begin(), pairs.end(), [key](const Pair &pair) { return pair.first == key; });
+    return found == pairs.end() ? std::string_view() : found->second;
+}
+
+constexpr std::array<Pair, 8> storageTypes{{{"STANDARD", "StandardStorage"},
+                                            {"STANDARD_IA", "StandardIAStorage"},
+                                            {"ONEZONE_IA", "OneZoneIAStorage"},
+                                            {"REDUCED_REDUNDANCY", "ReducedRedundancyStorage"},
+                                            {"GLACIER_IR", "GlacierInstantRetrievalStorage"},
+                                            {"GLACIER", "GlacierStorage"},
+                                            {"DEEP_ARCHIVE", "DeepArchiveStorage"},
+                                            {"EXPRESS_ONEZONE", "ExpressOneZoneStorage"}}};
+constexpr std::array<std::string_view, 5> tierTypes{"IntelligentTieringFAStorage", "IntelligentTieringIAStorage", "IntelligentTieringAIAStorage",
+                                                    "IntelligentTieringAAStorage", "IntelligentTieringDAAStorage"};
+constexpr std::array<Pair, 3> paddingTypes{{{"STANDARD_IA", "StandardIASizeOverhead"},
+                                            {"ONEZONE_IA", "OneZoneIASizeOverhead"},
+                                            {"GLACIER_IR", "GlacierIRSizeOverhead"}}};
+/// What the names of the overheads of an archive begin with.
+constexpr std::array<Pair, 4> archives{{{"GlacierStorage", "Glacier"},
+                                        {"DeepArchiveStorage", "DeepArchive"},
+                                        {"IntelligentTieringAAStorage", "IntAA"},
+                                        {"IntelligentTieringDAAStorage", "IntDAA"}}};
+
+} // namespace
+
+std::string storageTypeOf(std::string_view storageClass, AccessTier tier)
+{
+    if (storageClass == "INTELLIGENT_TIERING")
+        return std::string(tierTypes[std::size_t(tier)]);
+    const std::string_view type = valueOf(storageTypes, storageClass);
+    return std::string(type.empty() ? "StandardStorage" : type);
+}
+
+void addPadding(StorageOverheads &overheads, std::string_view storageClass, std::int64_t bytes)
+{
+    const std::string_view type = valueOf(paddingTypes, storageClass);
+    if (!type.empty() && bytes < leastBilled)
+        overheads[std::string(type)] += leastBilled - bytes;
+}
+
+void addIndex(StorageOverheads &overheads, std::string_view storageType, std::int64_t objects)
+{
+    const std::string archive(valueOf(archives, storageType));
+    if (archive.empty() || objects == 0)
+        return;
+    overheads[archive + "ObjectOverhead"] += objects * indexBytes;
+    overheads[archive + "S3ObjectOverhead"] += objects * nameBytes;
+}
+
+} // namespace nephoscope::s3
