@@ -260,12 +260,18 @@ void TestS3Upload::offersListsWhereTheyCount()
 {
     UploadPage *page = open();
     QVERIFY(page && !part<QWidget>(page, "uploadAcl")); // owned by the bucket's owner
+    QVERIFY2(wordsOn(page).contains(QStringLiteral("ACLs are disabled")), qPrintable(wordsOn(page)));
+    m_console->fault("GetBucketOwnershipControls", 1, Error{"AccessDenied", "Access Denied", 403});
+    page = open();
+    QVERIFY(page && !part<QWidget>(page, "uploadAcl"));
+    QVERIFY(!wordsOn(page).contains(QStringLiteral("ACLs are disabled"))); // nobody said so
+    m_console->clearFaults();
     api::s3::PutBucketOwnershipControls::Input input;
     input.bucket = "settings";
     input.ownershipControls.emplace().rules.emplace().emplace_back().objectOwnership.emplace("BucketOwnerPreferred");
     QVERIFY(m_console->call<api::s3::PutBucketOwnershipControls>(std::move(input)));
     page = open();
-    QVERIFY(page);
+    QVERIFY(page && !wordsOn(page).contains(QStringLiteral("ACLs are disabled")));
     dropFiles(page, {m_console->writeFile(QStringLiteral("a.txt"), "a")});
     choose(page, "uploadAcl", "bucket-owner-full-control");
     save(page);

@@ -87,6 +87,9 @@ FormDescription uploadForm(const UploadTarget &target)
             return chosen == QLatin1String("public-read") ? UploadForm::tr("Everyone will be able to read the uploaded objects.") : QString();
         };
         form.sections.push_back({UploadForm::tr("Permissions"), {}, {std::move(acl)}});
+    } else if (target.enforcesOwner) {
+        form.sections.push_back({UploadForm::tr("Permissions"),
+                                 UploadForm::tr("ACLs are disabled: Object Ownership of this bucket is set to bucket owner enforced. Access is granted by policies alone."), {}});
     }
     form.sections.push_back({UploadForm::tr("Tags - optional"), UploadForm::tr("Given to every object of this upload."), {std::move(tags)}});
     form.sections.push_back({UploadForm::tr("Metadata - optional"), UploadForm::tr("Given to every object of this upload. Content-Type comes from the name of the file unless it is set here."),

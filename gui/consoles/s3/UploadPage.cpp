@@ -161,6 +161,7 @@ void UploadPage::refresh()
         m_versioned = versioning->status == "Enabled";
         ask<api::s3::GetBucketOwnershipControls>(engine, this, inputFor<api::s3::GetBucketOwnershipControls>(m_bucket), [this](auto owner) {
             m_target.takesAcls = owner ? countsAcls(*owner) : owner.error().code == "OwnershipControlsNotFoundError";
+            m_target.enforcesOwner = owner && !m_target.takesAcls;
             askLock();
         });
     });
