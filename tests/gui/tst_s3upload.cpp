@@ -4,6 +4,7 @@
 
 #include "api/generated/kms.h"
 #include "gui/consoles/s3/ObjectPages.h"
+#include "gui/consoles/s3/TransferFlash.h"
 #include "gui/consoles/s3/UploadPage.h"
 #include "gui/describe/FormInputs.h"
 #include "gui/kit/Alert.h"
@@ -58,6 +59,7 @@ private Q_SLOTS:
     void locksWhatItUploads();
     void enablesVersioning();
     void showsWhatWasSaid();
+    void tellsHowLongItTakes();
 
 private:
     UploadPage *open(const QString &prefix = {}, const QString &bucket = QStringLiteral("settings"))
@@ -469,6 +471,31 @@ void TestS3Upload::showsWhatWasSaid()
     QVERIFY(configuration->isVisible());
     QVERIFY2(wordsOn(configuration).contains(QStringLiteral("Standard-IA")) && wordsOn(configuration).contains(QStringLiteral("Checksum function")),
              qPrintable(wordsOn(configuration)));
+}
+
+void TestS3Upload::tellsHowLongItTakes()
+{
+    QVERIFY(paceText(0, 1000).isEmpty()); // nothing moves
+    QVERIFY2(paceText(mib, 120 * mib).endsWith(QStringLiteral(", 2 min left")), qPrintable(paceText(mib, 120 * mib)));
+    QVERIFY(paceText(mib, 1).endsWith(QStringLiteral(", 1 s left")));
+    link::Settings settings = m_console->engine().link().settings();
+    settings.enabled = true;
+    settings.up = 40'000'000;
+    QVERIFY(m_console->engine().link().change(settings));
+    UploadPage *page = open();
+    QVERIFY(page);
+    const QString path = m_console->writeFile(QStringLiteral("slow.bin"), {});
+    QVERIFY(QFile::resize(path, 200 * mib));
+    dropFiles(page, {path});
+    QTRY_COMPARE(page->files().rowCount(), 1);
+    save(page);
+    auto *bar = part<QWidget>(page, "uploadBar");
+    QTRY_VERIFY_WITH_TIMEOUT(wordsOn(bar).contains(QStringLiteral(" left")), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(wordsOn(&m_console->flashbar()).contains(QStringLiteral(" left")), 20'000);
+    QTest::mouseClick(part<Button>(page, "cancelUpload"), Qt::LeftButton);
+    QVERIFY(isOver(page));
+    QCOMPARE(count(page, "failed"), 1);
+    QVERIFY(!m_console->head("settings", "slow.bin"));
 }
 
 QTEST_MAIN(TestS3Upload)
