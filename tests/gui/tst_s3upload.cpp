@@ -275,7 +275,16 @@ void TestS3Upload::offersListsWhereTheyCount()
     page = open();
     QVERIFY(page && !wordsOn(page).contains(QStringLiteral("ACLs are disabled")));
     dropFiles(page, {m_console->writeFile(QStringLiteral("a.txt"), "a")});
+    QTRY_COMPARE(page->files().rowCount(), 1);
+    auto *sure = part<QWidget>(page, "acknowledgePublicUpload");
+    QVERIFY(sure && !sure->isVisible());
+    choose(page, "uploadAcl", "public-read");
+    QVERIFY(sure->isVisible());
+    save(page);
+    QVERIFY(page->form()->field(QStringLiteral("acknowledgePublicUpload"))->hasError());
+    QVERIFY(!m_console->head("settings", "a.txt"));
     choose(page, "uploadAcl", "bucket-owner-full-control");
+    QVERIFY(!sure->isVisible());
     save(page);
     QVERIFY(isOver(page));
     QCOMPARE(count(page, "done"), 1);
@@ -438,6 +447,8 @@ void TestS3Upload::enablesVersioning()
     auto *offer = part<Alert>(page, "uploadUnversioned");
     auto *button = part<Button>(page, "enableVersioning");
     QVERIFY(offer->isVisible());
+    const QString destination = wordsOn(part<FactsCard>(page, "uploadDestination"));
+    QVERIFY2(destination.contains(QStringLiteral("Default encryption")) && destination.contains(QStringLiteral("(SSE-S3)")), qPrintable(destination));
     m_console->fault("PutBucketVersioning", 1, Error{"AccessDenied", "Access Denied", 403});
     QTest::mouseClick(button, Qt::LeftButton);
     QTRY_VERIFY(wordsOn(&m_console->flashbar()).contains(QStringLiteral("Bucket Versioning was not enabled")));
