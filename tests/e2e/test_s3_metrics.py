@@ -92,14 +92,17 @@ class Metrics(EngineCase):
         self.s3.create_bucket(Bucket="stored")
         self.s3.put_object(Bucket="stored", Key="a", Body=b"x" * 1000)
         self.s3.put_object(Bucket="stored", Key="cold", Body=b"x" * 500, StorageClass="GLACIER")
+        upload = self.s3.create_multipart_upload(Bucket="stored", Key="unfinished", StorageClass="DEEP_ARCHIVE")["UploadId"]
+        self.s3.upload_part(Bucket="stored", Key="unfinished", UploadId=upload, PartNumber=1, Body=b"x" * 70)
         self.clock(advanceSeconds=24 * HOUR)
         size = lambda kind: self.total("BucketSizeBytes", "Average", BucketName="stored", StorageType=kind)
         # It is measured in the background, and told when a minute is over.
         self.assertTrue(wait_until(lambda: self.advance(60) and size("StandardStorage") == 1000), size("StandardStorage"))
         self.assertEqual(size("GlacierStorage"), 500)
         self.assertEqual([size("GlacierObjectOverhead"), size("GlacierS3ObjectOverhead")], [32 * 1024, 8 * 1024])
+        self.assertEqual(size("DeepArchiveStagingStorage"), 70, "its only part")
         self.assertIsNone(size("DeepArchiveObjectOverhead"), "nothing is there")
-        self.assertEqual(self.total("NumberOfObjects", "Average", BucketName="stored", StorageType="AllStorageTypes"), 2)
+        self.assertEqual(self.total("NumberOfObjects", "Average", BucketName="stored", StorageType="AllStorageTypes"), 3, "with the part")
 
     def test_storage_overheads(self):
         s3, kib = self.s3, 1024

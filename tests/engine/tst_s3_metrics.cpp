@@ -120,7 +120,7 @@ private Q_SLOTS:
     void storageOverheads()
     {
         constexpr std::int64_t kib = 1024;
-        s3::StorageOverheads overheads;
+        s3::StorageBytes overheads;
         s3::addPadding(overheads, "STANDARD", 1);
         s3::addPadding(overheads, "", 1);
         s3::addPadding(overheads, "INTELLIGENT_TIERING", 1);
@@ -140,13 +140,16 @@ private Q_SLOTS:
         s3::addIndex(overheads, "DeepArchiveStorage", 2);
         s3::addIndex(overheads, s3::storageTypeOf("INTELLIGENT_TIERING", s3::AccessTier::Archive), 3);
         s3::addIndex(overheads, s3::storageTypeOf("INTELLIGENT_TIERING", s3::AccessTier::DeepArchive), 4);
-        const s3::StorageOverheads expected{{"StandardIASizeOverhead", 228 * kib},      {"OneZoneIASizeOverhead", kib},
+        const s3::StorageBytes expected{{"StandardIASizeOverhead", 228 * kib},      {"OneZoneIASizeOverhead", kib},
                                             {"GlacierIRSizeOverhead", 1},               {"GlacierObjectOverhead", 32 * kib},
                                             {"GlacierS3ObjectOverhead", 8 * kib},       {"DeepArchiveObjectOverhead", 64 * kib},
                                             {"DeepArchiveS3ObjectOverhead", 16 * kib},  {"IntAAObjectOverhead", 96 * kib},
                                             {"IntAAS3ObjectOverhead", 24 * kib},        {"IntDAAObjectOverhead", 128 * kib},
                                             {"IntDAAS3ObjectOverhead", 32 * kib}};
         QVERIFY(overheads == expected);
+        QCOMPARE(s3::partsTypeOf("DEEP_ARCHIVE"), std::string("DeepArchiveStagingStorage"));
+        QCOMPARE(s3::partsTypeOf("INTELLIGENT_TIERING"), std::string("IntelligentTieringFAStorage"));
+        QCOMPARE(s3::partsTypeOf(""), std::string("StandardStorage"));
     }
 
     void storageByDay()

@@ -20,7 +20,7 @@ struct StorageWalk
     std::int64_t version = INT64_MIN;
     std::string key;
     BucketMeasure measure;
-    StorageOverheads padding; ///< of the objects of the measure
+    StorageBytes padding; ///< of the objects of the measure
 };
 
 namespace {
@@ -134,13 +134,21 @@ void publish(Metrics &metrics, store::Connection &connection, const StorageWalk 
         metrics.add({query.string(0), query.string(1), "AWS/S3", name, {{"BucketName", query.string(2)}, {"StorageType", type}}, unit}, day, double(value));
     };
     std::int64_t objects = progress.measure.markers;
-    StorageOverheads overheads = progress.padding;
+    StorageBytes sizes = progress.padding;
     for (const auto &[type, amount] : progress.measure.amounts) {
-        add("BucketSizeBytes", type, "Bytes", amount.bytes);
-        addIndex(overheads, type, amount.objects);
+        sizes[type] += amount.bytes;
+        addIndex(sizes, type, amount.objects);
         objects += amount.objects;
     }
-    for (const auto &[type, bytes] : overheads)
+    // S3 User Guide: parts of unfinished uploads are stored and counted as objects are.
+    auto parts = connection.query("SELECT u.storage_class, sum(p.size), count(*) FROM s3_uploads u JOIN s3_parts p ON p.content = u.id "
+                                  "WHERE u.bucket = ? GROUP BY u.storage_class");
+    parts.bind(progress.bucket);
+    while (parts.step()) {
+        sizes[partsTypeOf(parts.text(0))] += parts.integer(1);
+        objects += parts.integer(2);
+    }
+    for (const auto &[type, bytes] : sizes)
         add("BucketSizeBytes", type, "Bytes", bytes);
     add("NumberOfObjects", "AllStorageTypes", "Count", objects);
 }

@@ -50,20 +50,27 @@ std::string storageTypeOf(std::string_view storageClass, AccessTier tier)
     return std::string(type.empty() ? "StandardStorage" : type);
 }
 
-void addPadding(StorageOverheads &overheads, std::string_view storageClass, std::int64_t bytes)
+std::string partsTypeOf(std::string_view storageClass)
 {
-    const std::string_view type = valueOf(paddingTypes, storageClass);
-    if (!type.empty() && bytes < leastBilled)
-        overheads[std::string(type)] += leastBilled - bytes;
+    if (storageClass == "GLACIER" || storageClass == "DEEP_ARCHIVE")
+        return std::string(storageClass == "GLACIER" ? "GlacierStagingStorage" : "DeepArchiveStagingStorage");
+    return storageTypeOf(storageClass, AccessTier::Frequent);
 }
 
-void addIndex(StorageOverheads &overheads, std::string_view storageType, std::int64_t objects)
+void addPadding(StorageBytes &sum, std::string_view storageClass, std::int64_t size)
+{
+    const std::string_view type = valueOf(paddingTypes, storageClass);
+    if (!type.empty() && size < leastBilled)
+        sum[std::string(type)] += leastBilled - size;
+}
+
+void addIndex(StorageBytes &sum, std::string_view storageType, std::int64_t objects)
 {
     const std::string archive(valueOf(archives, storageType));
     if (archive.empty() || objects == 0)
         return;
-    overheads[archive + "ObjectOverhead"] += objects * indexBytes;
-    overheads[archive + "S3ObjectOverhead"] += objects * nameBytes;
+    sum[archive + "ObjectOverhead"] += objects * indexBytes;
+    sum[archive + "S3ObjectOverhead"] += objects * nameBytes;
 }
 
 } // namespace nephoscope::s3
