@@ -94,6 +94,8 @@ Monitored storageMetrics(const QString &bucket, int period)
         detail(QString(QLatin1String(prefix) % QStringLiteral("ObjectOverhead")), of, MonitoredMetrics::tr("overhead in the archive"));
         detail(QString(QLatin1String(prefix) % QStringLiteral("S3ObjectOverhead")), of, MonitoredMetrics::tr("overhead in Standard"));
     };
+    detail(QStringLiteral("GlacierStagingStorage"), storageClassText("GLACIER"), MonitoredMetrics::tr("parts of unfinished uploads"));
+    detail(QStringLiteral("DeepArchiveStagingStorage"), storageClassText("DEEP_ARCHIVE"), MonitoredMetrics::tr("parts of unfinished uploads"));
     archived("Glacier", storageClassText("GLACIER"));
     archived("DeepArchive", storageClassText("DEEP_ARCHIVE"));
     archived("IntAA", QString(tiering % QStringLiteral(", ") % archive));
