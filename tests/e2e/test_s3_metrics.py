@@ -92,14 +92,40 @@ class Metrics(EngineCase):
         self.s3.create_bucket(Bucket="stored")
         self.s3.put_object(Bucket="stored", Key="a", Body=b"x" * 1000)
         self.s3.put_object(Bucket="stored", Key="cold", Body=b"x" * 500, StorageClass="GLACIER")
+        upload = self.s3.create_multipart_upload(Bucket="stored", Key="unfinished", StorageClass="DEEP_ARCHIVE")["UploadId"]
+        self.s3.upload_part(Bucket="stored", Key="unfinished", UploadId=upload, PartNumber=1, Body=b"x" * 70)
         self.clock(advanceSeconds=24 * HOUR)
         size = lambda kind: self.total("BucketSizeBytes", "Average", BucketName="stored", StorageType=kind)
         # It is measured in the background, and told when a minute is over.
         self.assertTrue(wait_until(lambda: self.advance(60) and size("StandardStorage") == 1000), size("StandardStorage"))
         self.assertEqual(size("GlacierStorage"), 500)
         self.assertEqual([size("GlacierObjectOverhead"), size("GlacierS3ObjectOverhead")], [32 * 1024, 8 * 1024])
+        self.assertEqual(size("DeepArchiveStagingStorage"), 70, "its only part")
         self.assertIsNone(size("DeepArchiveObjectOverhead"), "nothing is there")
-        self.assertEqual(self.total("NumberOfObjects", "Average", BucketName="stored", StorageType="AllStorageTypes"), 2)
+        self.assertEqual(self.total("NumberOfObjects", "Average", BucketName="stored", StorageType="AllStorageTypes"), 3, "with the part")
+
+    def test_storage_overheads(self):
+        s3, kib = self.s3, 1024
+        s3.create_bucket(Bucket="cold")
+        s3.put_object(Bucket="cold", Key="ia", Body=b"x" * 28 * kib, StorageClass="STANDARD_IA")
+        s3.put_object(Bucket="cold", Key="ia-large", Body=b"x" * 128 * kib, StorageClass="STANDARD_IA")
+        s3.put_object(Bucket="cold", Key="one", Body=b"x" * kib, StorageClass="ONEZONE_IA")
+        s3.put_object(Bucket="cold", Key="instant", Body=b"x" * 127 * kib, StorageClass="GLACIER_IR")
+        for key, tier, days in (("archived", "ARCHIVE_ACCESS", 90), ("deep", "DEEP_ARCHIVE_ACCESS", 180)):
+            s3.put_bucket_intelligent_tiering_configuration(Bucket="cold", Id=key, IntelligentTieringConfiguration={
+                "Id": key, "Status": "Enabled", "Filter": {"Prefix": key}, "Tierings": [{"AccessTier": tier, "Days": days}]})
+            s3.put_object(Bucket="cold", Key=key, Body=b"x" * 128 * kib, StorageClass="INTELLIGENT_TIERING")
+        s3.put_object(Bucket="cold", Key="warm", Body=b"x", StorageClass="INTELLIGENT_TIERING")
+        self.clock(advanceSeconds=181 * 24 * HOUR)
+        self.assertTrue(wait_until(lambda: s3.head_object(Bucket="cold", Key="deep").get("ArchiveStatus") == "DEEP_ARCHIVE_ACCESS"), "not archived")
+        self.clock(advanceSeconds=24 * HOUR)
+        size = lambda kind: self.total("BucketSizeBytes", "Average", BucketName="cold", StorageType=kind)
+        self.assertTrue(wait_until(lambda: self.advance(60) and size("IntDAAObjectOverhead") == 32 * kib), size("IntDAAObjectOverhead"))
+        self.assertEqual([size(kind) for kind in ("IntDAAS3ObjectOverhead", "IntAAObjectOverhead", "IntAAS3ObjectOverhead")], [8 * kib, 32 * kib, 8 * kib])
+        self.assertEqual([size(kind) for kind in ("StandardIASizeOverhead", "OneZoneIASizeOverhead", "GlacierIRSizeOverhead")],
+                         [100 * kib, 127 * kib, kib])
+        self.assertEqual(size("StandardIAStorage"), 156 * kib, "what the objects hold")
+        self.assertIsNone(size("GlacierObjectOverhead"), "nothing is there")
 
 
 if __name__ == "__main__":

@@ -408,6 +408,59 @@ private Q_SLOTS:
         QCOMPARE(sum("AWS/S3", "NumberOfObjects", {{"BucketName", "photos"}, {"StorageType", "AllStorageTypes"}}, "Maximum"), 2.0);
     }
 
+    /// Beside what the objects hold, over more objects than one step of the night looks at.
+    void overheadsOfBuckets()
+    {
+        auto &f = *m_fixture;
+        f.makeBucket("cold");
+        const auto put = [&f](const std::string &key, const char *storageClass, std::size_t size) {
+            s3api::PutObject::Input input;
+            input.bucket = "cold";
+            input.key = key;
+            input.body = api::Body::fromString(std::string(size, 'x'));
+            input.storageClass.emplace().value = storageClass;
+            return f.call<s3api::PutObject>(input).has_value();
+        };
+        QVERIFY(put("a", "STANDARD_IA", 1000) && put("z", "STANDARD_IA", 0) && put("large", "STANDARD_IA", 128 * 1024));
+        QVERIFY(put("one", "ONEZONE_IA", 128 * 1024) && put("instant", "GLACIER_IR", 128 * 1024 - 1) && put("archived", "GLACIER", 10));
+        for (int index = 0; index < 4100; ++index)
+            QVERIFY(f.put("cold", "k" + std::to_string(index), "x"));
+        const auto begin = [&f](const char *storageClass, std::vector<std::size_t> sizes) {
+            s3api::CreateMultipartUpload::Input create;
+            create.bucket = "cold";
+            create.key = "unfinished";
+            create.storageClass.emplace().value = storageClass;
+            const auto upload = f.call<s3api::CreateMultipartUpload>(create);
+            for (std::size_t i = 0; upload && i < sizes.size(); ++i) {
+                s3api::UploadPart::Input part;
+                part.bucket = "cold";
+                part.key = "unfinished";
+                part.uploadId = upload->uploadId;
+                part.partNumber = int(i) + 1;
+                part.body = api::Body::fromString(std::string(sizes[i], 'p'));
+                if (!f.call<s3api::UploadPart>(part))
+                    return false;
+            }
+            return upload.has_value();
+        };
+        QVERIFY(begin("GLACIER", {5, 7}) && begin("STANDARD", {100}) && begin("DEEP_ARCHIVE", {}));
+        f.advance(24h);
+        f.clock().advance(1min);
+        const auto size = [&](const char *type) { return sum("AWS/S3", "BucketSizeBytes", {{"BucketName", "cold"}, {"StorageType", type}}, "Maximum"); };
+        QTRY_COMPARE(size("StandardIASizeOverhead"), 2.0 * 128 * 1024 - 1000);
+        QCOMPARE(size("StandardIAStorage"), 1000.0 + 128 * 1024);
+        QCOMPARE(size("GlacierIRSizeOverhead"), 1.0);
+        QCOMPARE(size("GlacierObjectOverhead"), 32.0 * 1024);
+        QCOMPARE(size("GlacierS3ObjectOverhead"), 8.0 * 1024);
+        QCOMPARE(size("OneZoneIAStorage"), 128.0 * 1024);
+        QCOMPARE(size("OneZoneIASizeOverhead"), -1.0); // it lacks nothing
+        QCOMPARE(size("GlacierStorage"), 10.0);
+        QCOMPARE(size("GlacierStagingStorage"), 12.0); // parts of unfinished uploads
+        QCOMPARE(size("DeepArchiveStagingStorage"), -1.0);
+        QCOMPARE(size("StandardStorage"), 4100.0 + 100);
+        QCOMPARE(sum("AWS/S3", "NumberOfObjects", {{"BucketName", "cold"}, {"StorageType", "AllStorageTypes"}}, "Maximum"), 6.0 + 4100 + 3);
+    }
+
     void requestsByFilter()
     {
         auto &f = *m_fixture;

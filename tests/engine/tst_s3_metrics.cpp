@@ -2,6 +2,7 @@
 #include "S3AccessTesting.h"
 #include "api/generated/s3control.h"
 #include "services/s3/StorageMetrics.h"
+#include "services/s3/StorageTypes.h"
 #include "services/s3control/StorageLens.h"
 
 using namespace nephoscope;
@@ -114,6 +115,41 @@ private Q_SLOTS:
         QCOMPARE(express.bytes, std::int64_t(30));
         QCOMPARE(express.objects, std::int64_t(2));
         QCOMPARE(s3control::lensClassOf("ExpressOneZoneStorage"), std::string("EXPRESS_ONEZONE"));
+    }
+
+    void storageOverheads()
+    {
+        constexpr std::int64_t kib = 1024;
+        s3::StorageBytes overheads;
+        s3::addPadding(overheads, "STANDARD", 1);
+        s3::addPadding(overheads, "", 1);
+        s3::addPadding(overheads, "INTELLIGENT_TIERING", 1);
+        s3::addPadding(overheads, "GLACIER", 1);
+        s3::addPadding(overheads, "ONEZONE_IA", 128 * kib);
+        for (const char *type : {"StandardStorage", "GlacierInstantRetrievalStorage", "IntelligentTieringFAStorage", "IntelligentTieringIAStorage",
+                                 "IntelligentTieringAIAStorage", "ExpressOneZoneStorage"})
+            s3::addIndex(overheads, type, 3);
+        s3::addIndex(overheads, "GlacierStorage", 0);
+        QVERIFY(overheads.empty());
+        s3::addPadding(overheads, "STANDARD_IA", 0);
+        s3::addPadding(overheads, "STANDARD_IA", 28 * kib);
+        s3::addPadding(overheads, "STANDARD_IA", 500 * kib);
+        s3::addPadding(overheads, "ONEZONE_IA", 127 * kib);
+        s3::addPadding(overheads, "GLACIER_IR", 128 * kib - 1);
+        s3::addIndex(overheads, "GlacierStorage", 1);
+        s3::addIndex(overheads, "DeepArchiveStorage", 2);
+        s3::addIndex(overheads, s3::storageTypeOf("INTELLIGENT_TIERING", s3::AccessTier::Archive), 3);
+        s3::addIndex(overheads, s3::storageTypeOf("INTELLIGENT_TIERING", s3::AccessTier::DeepArchive), 4);
+        const s3::StorageBytes expected{{"StandardIASizeOverhead", 228 * kib},      {"OneZoneIASizeOverhead", kib},
+                                            {"GlacierIRSizeOverhead", 1},               {"GlacierObjectOverhead", 32 * kib},
+                                            {"GlacierS3ObjectOverhead", 8 * kib},       {"DeepArchiveObjectOverhead", 64 * kib},
+                                            {"DeepArchiveS3ObjectOverhead", 16 * kib},  {"IntAAObjectOverhead", 96 * kib},
+                                            {"IntAAS3ObjectOverhead", 24 * kib},        {"IntDAAObjectOverhead", 128 * kib},
+                                            {"IntDAAS3ObjectOverhead", 32 * kib}};
+        QVERIFY(overheads == expected);
+        QCOMPARE(s3::partsTypeOf("DEEP_ARCHIVE"), std::string("DeepArchiveStagingStorage"));
+        QCOMPARE(s3::partsTypeOf("INTELLIGENT_TIERING"), std::string("IntelligentTieringFAStorage"));
+        QCOMPARE(s3::partsTypeOf(""), std::string("StandardStorage"));
     }
 
     void storageByDay()

@@ -224,10 +224,16 @@ void TestS3Metrics::drawsStorage()
     const Timestamp midnight = std::chrono::floor<std::chrono::days>(m_console->engine().now());
     QVERIFY(publish("BucketSizeBytes", "StorageType", "StandardStorage", 1000, midnight));
     QVERIFY(publish("BucketSizeBytes", "StorageType", "GlacierStorage", 500, midnight));
+    QVERIFY(publish("BucketSizeBytes", "StorageType", "OneZoneIASizeOverhead", 300, midnight));
+    QVERIFY(publish("BucketSizeBytes", "StorageType", "GlacierS3ObjectOverhead", 80, midnight));
+    QVERIFY(publish("BucketSizeBytes", "StorageType", "IntDAAObjectOverhead", 320, midnight));
     QVERIFY(publish("NumberOfObjects", "StorageType", "AllStorageTypes", 7, midnight));
     DetailsPage *page = tab();
     QVERIFY(page);
-    QTRY_COMPARE(drawn(page, "sizeOverTime"), (QStringList{QStringLiteral("Standard 1000"), QStringLiteral("Glacier Flexible Retrieval 500")}));
+    QTRY_COMPARE(drawn(page, "sizeOverTime"),
+                 (QStringList{QStringLiteral("Standard 1000"), QStringLiteral("Glacier Flexible Retrieval 500"),
+                              QStringLiteral("One Zone-IA: overhead of small objects 300"), QStringLiteral("Glacier Flexible Retrieval: overhead in Standard 80"),
+                              QStringLiteral("Intelligent-Tiering, Deep Archive Access: overhead in the archive 320")}));
     QTRY_COMPARE(drawn(page, "objectsOverTime"), (QStringList{QStringLiteral("Objects 7")}));
     press(page, "storageMetricsCloudWatch");
     QCOMPARE(m_console->address(), cloudwatch::metricsAddress(QStringLiteral("AWS/S3"), {QStringLiteral("BucketName"), QStringLiteral("StorageType")}));

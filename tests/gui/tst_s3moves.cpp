@@ -60,6 +60,8 @@ private Q_SLOTS:
     void asksInTheTransfersWhatIsInTheWay();
     void copiesAndPastes();
     void movesToAPlaceThatIsBrowsedFor();
+    void namesWhatGoes();
+    void tellsWhatTheDestinationDoes();
     void copiesAsItIsSaid();
     void keepsWhatExistsUntilToldToReplace();
     void dropsObjectsOnAFolder();
@@ -226,6 +228,61 @@ void TestS3Moves::movesToAPlaceThatIsBrowsedFor()
         QVERIFY2(code.contains(QLatin1String(part)), qPrintable(code));
     QTest::mouseClick(&dialog->acceptButton(), Qt::LeftButton);
     QTRY_VERIFY(m_console->head("there-bucket", "in/a.txt") && !m_console->head("here-bucket", "a.txt"));
+}
+
+void TestS3Moves::namesWhatGoes()
+{
+    QVERIFY(m_console->createBucket("here-bucket"));
+    auto *page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("here-bucket")));
+    QVERIFY(page);
+    const auto ask = [&](const QStringList &keys) {
+        askToPut(ActionContext(*m_console, page), {QStringLiteral("here-bucket"), keys}, false);
+        return m_console->dialog();
+    };
+    QPointer<Dialog> dialog = ask({QStringLiteral("docs/a.txt"), QStringLiteral("photos/")});
+    QVERIFY(dialog);
+    auto *section = dialog->findChild<ExpandableSection *>(QStringLiteral("specifiedObjects"));
+    QVERIFY(section && section->isExpanded());
+    QVERIFY2(wordsOn(section).contains(QStringLiteral("docs/a.txt\nphotos/")), qPrintable(wordsOn(section)));
+    dialog->reject();
+    QTRY_VERIFY(!m_console->dialog());
+    QStringList many;
+    for (int i = 0; i < 502; ++i)
+        many << QString(u'k' % QString::number(i));
+    dialog = ask(many);
+    QVERIFY(dialog);
+    section = dialog->findChild<ExpandableSection *>(QStringLiteral("specifiedObjects"));
+    QVERIFY(section && !section->isExpanded()); // the rest of the dialog comes first
+    section->setExpanded(true);
+    QVERIFY(wordsOn(section).endsWith(QStringLiteral("k499\nand 2 more")));
+}
+
+void TestS3Moves::tellsWhatTheDestinationDoes()
+{
+    QVERIFY(m_console->createBucket("here-bucket") && m_console->createBucket("there-bucket"));
+    api::s3::PutBucketVersioning::Input versions;
+    versions.bucket = "there-bucket";
+    versions.versioningConfiguration.emplace().status.emplace("Enabled");
+    QVERIFY(m_console->call<api::s3::PutBucketVersioning>(std::move(versions)));
+    auto *page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("here-bucket")));
+    QVERIFY(page);
+    askToPut(ActionContext(*m_console, page), {QStringLiteral("here-bucket"), {QStringLiteral("a.txt")}}, false);
+    Dialog *dialog = m_console->dialog();
+    QVERIFY(dialog);
+    auto *picker = dialog->findChild<LocationPicker *>(QStringLiteral("destination"));
+    auto *section = dialog->findChild<ExpandableSection *>(QStringLiteral("destinationSettings"));
+    QVERIFY(section && !section->isExpanded());
+    picker->setValue(QStringLiteral("s3://no-such-bucket-here/"));
+    section->setExpanded(true);
+    const auto words = [section] { return wordsOn(section); };
+    QVERIFY(!words().contains(QStringLiteral("abled"))); // it is not there
+    picker->setValue(QStringLiteral("s3://here-bucket/in/"));
+    QTRY_VERIFY2(words().contains(QStringLiteral("Disabled")), qPrintable(words()));
+    QVERIFY(words().contains(QStringLiteral("SSE-S3")) && !words().contains(QStringLiteral("Enabled")));
+    picker->setValue(QStringLiteral("s3://there-bucket/"));
+    QTRY_VERIFY(words().contains(QStringLiteral("Enabled")));
+    picker->setValue(QStringLiteral("s3://no-such-bucket-here/"));
+    QTRY_VERIFY(!words().contains(QStringLiteral("abled")));
 }
 
 void TestS3Moves::copiesAsItIsSaid()

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void downloadsAnOlderVersion();
     void encryptsWithAKey();
     void tellsWhatRulesDoWithIt();
+    void tellsWhatItsBucketDoesWithVersions();
     void listsThePartsWithTheirChecksums();
     void namesTheOwnerNotTheViewer();
     void copiesAndMovesFromItsPage();
@@ -66,7 +67,12 @@ void TestS3Objects::restoresFromAnArchive()
     put.storageClass.emplace("GLACIER");
     put.body = api::Body::fromString("cold");
     QVERIFY(m_console->call<api::s3::PutObject>(std::move(put)));
-    auto *page = m_console->show<DetailsPage>(objectAddress(QStringLiteral("settings"), QStringLiteral("cold.txt")));
+    QVERIFY(m_console->put("settings", "warm.txt", "warm"));
+    auto *page = m_console->show<DetailsPage>(objectAddress(QStringLiteral("settings"), QStringLiteral("warm.txt")));
+    QVERIFY(page && !part<Button>(page, "restore-object")->isEnabled());
+    Q_EMIT part<MenuButton>(page, "actions")->menu().triggered(QStringLiteral("restoreObjects"));
+    QVERIFY(!m_console->dialog()); // it is in no archive
+    page = m_console->show<DetailsPage>(objectAddress(QStringLiteral("settings"), QStringLiteral("cold.txt")));
     QVERIFY(page);
     QTRY_VERIFY(wordsOn(page).contains(QStringLiteral("Archived: to be restored before it can be read")));
     QTest::mouseClick(part<Button>(page, "restore-object"), Qt::LeftButton);
@@ -96,7 +102,7 @@ void TestS3Objects::queriesAnArchivedObject()
     QVERIFY(m_console->call<api::s3::PutObject>(std::move(put)));
     auto *page = m_console->show<DetailsPage>(objectAddress(QStringLiteral("settings"), QStringLiteral("cold.csv")));
     QVERIFY(page);
-    QTest::mouseClick(part<Button>(page, "restore-object"), Qt::LeftButton);
+    Q_EMIT part<MenuButton>(page, "actions")->menu().triggered(QStringLiteral("restoreObjects"));
     Dialog *dialog = m_console->dialog();
     QVERIFY(dialog);
     choose(dialog, "restoreWhat", "select");
@@ -254,6 +260,23 @@ void TestS3Objects::tellsWhatRulesDoWithIt()
     QTRY_VERIFY(wordsOn(page).contains(QStringLiteral("old logs go")));
     QVERIFY(wordsOn(page).contains(QStringLiteral("Intelligent-Tiering archive status")));
     QVERIFY(wordsOn(page).contains(QStringLiteral("Not archived")));
+}
+
+void TestS3Objects::tellsWhatItsBucketDoesWithVersions()
+{
+    QVERIFY(m_console->put("settings", "log.txt", "words"));
+    auto *page = m_console->show<DetailsPage>(objectAddress(QStringLiteral("settings"), QStringLiteral("log.txt")));
+    QVERIFY(page);
+    QTRY_VERIFY(wordsOn(page).contains(QStringLiteral("Bucket Versioning")));
+    QVERIFY(wordsOn(page).contains(QStringLiteral("Disabled")) && !wordsOn(page).contains(QStringLiteral("Enabled")));
+    m_console->fault("GetBucketVersioning", 1, {"AccessDenied", "Access Denied", 403});
+    page->refresh();
+    QTRY_VERIFY(!wordsOn(page).contains(QStringLiteral("Bucket Versioning"))); // who may not know sees all else
+    QVERIFY(wordsOn(page).contains(QStringLiteral("No replication rule takes it")));
+    m_console->clearFaults();
+    QVERIFY(m_console->enableVersioning());
+    page->refresh();
+    QTRY_VERIFY(wordsOn(page).contains(QStringLiteral("Enabled")));
 }
 
 void TestS3Objects::listsThePartsWithTheirChecksums()

@@ -84,6 +84,8 @@ void TestS3Settings::editsVersioningWithKeys()
     SettingCard *card = m_console->card("properties", "versioning");
     QVERIFY(card && card->value());
     QVERIFY(wordsOn(card).contains(QStringLiteral("Disabled")));
+    for (const char *words : {"Multi-factor authentication (MFA) delete", "AWS CLI, an AWS SDK or the Amazon S3 REST API", "The local cloud refuses to enable it"})
+        QVERIFY2(wordsOn(card).contains(QLatin1String(words)), qPrintable(wordsOn(card)));
     auto *button = part<Button>(card, "edit-versioning");
     button->setFocus();
     QTest::keyClick(button, Qt::Key_Space);

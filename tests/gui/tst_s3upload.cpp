@@ -4,6 +4,7 @@
 
 #include "api/generated/kms.h"
 #include "gui/consoles/s3/ObjectPages.h"
+#include "gui/consoles/s3/TransferFlash.h"
 #include "gui/consoles/s3/UploadPage.h"
 #include "gui/describe/FormInputs.h"
 #include "gui/kit/Alert.h"
@@ -58,6 +59,7 @@ private Q_SLOTS:
     void locksWhatItUploads();
     void enablesVersioning();
     void showsWhatWasSaid();
+    void tellsHowLongItTakes();
 
 private:
     UploadPage *open(const QString &prefix = {}, const QString &bucket = QStringLiteral("settings"))
@@ -260,14 +262,29 @@ void TestS3Upload::offersListsWhereTheyCount()
 {
     UploadPage *page = open();
     QVERIFY(page && !part<QWidget>(page, "uploadAcl")); // owned by the bucket's owner
+    QVERIFY2(wordsOn(page).contains(QStringLiteral("ACLs are disabled")), qPrintable(wordsOn(page)));
+    m_console->fault("GetBucketOwnershipControls", 1, Error{"AccessDenied", "Access Denied", 403});
+    page = open();
+    QVERIFY(page && !part<QWidget>(page, "uploadAcl"));
+    QVERIFY(!wordsOn(page).contains(QStringLiteral("ACLs are disabled"))); // nobody said so
+    m_console->clearFaults();
     api::s3::PutBucketOwnershipControls::Input input;
     input.bucket = "settings";
     input.ownershipControls.emplace().rules.emplace().emplace_back().objectOwnership.emplace("BucketOwnerPreferred");
     QVERIFY(m_console->call<api::s3::PutBucketOwnershipControls>(std::move(input)));
     page = open();
-    QVERIFY(page);
+    QVERIFY(page && !wordsOn(page).contains(QStringLiteral("ACLs are disabled")));
     dropFiles(page, {m_console->writeFile(QStringLiteral("a.txt"), "a")});
+    QTRY_COMPARE(page->files().rowCount(), 1);
+    auto *sure = part<QWidget>(page, "acknowledgePublicUpload");
+    QVERIFY(sure && !sure->isVisible());
+    choose(page, "uploadAcl", "public-read");
+    QVERIFY(sure->isVisible());
+    save(page);
+    QVERIFY(page->form()->field(QStringLiteral("acknowledgePublicUpload"))->hasError());
+    QVERIFY(!m_console->head("settings", "a.txt"));
     choose(page, "uploadAcl", "bucket-owner-full-control");
+    QVERIFY(!sure->isVisible());
     save(page);
     QVERIFY(isOver(page));
     QCOMPARE(count(page, "done"), 1);
@@ -430,6 +447,8 @@ void TestS3Upload::enablesVersioning()
     auto *offer = part<Alert>(page, "uploadUnversioned");
     auto *button = part<Button>(page, "enableVersioning");
     QVERIFY(offer->isVisible());
+    const QString destination = wordsOn(part<FactsCard>(page, "uploadDestination"));
+    QVERIFY2(destination.contains(QStringLiteral("Default encryption")) && destination.contains(QStringLiteral("(SSE-S3)")), qPrintable(destination));
     m_console->fault("PutBucketVersioning", 1, Error{"AccessDenied", "Access Denied", 403});
     QTest::mouseClick(button, Qt::LeftButton);
     QTRY_VERIFY(wordsOn(&m_console->flashbar()).contains(QStringLiteral("Bucket Versioning was not enabled")));
@@ -463,6 +482,31 @@ void TestS3Upload::showsWhatWasSaid()
     QVERIFY(configuration->isVisible());
     QVERIFY2(wordsOn(configuration).contains(QStringLiteral("Standard-IA")) && wordsOn(configuration).contains(QStringLiteral("Checksum function")),
              qPrintable(wordsOn(configuration)));
+}
+
+void TestS3Upload::tellsHowLongItTakes()
+{
+    QVERIFY(paceText(0, 1000).isEmpty()); // nothing moves
+    QVERIFY2(paceText(mib, 120 * mib).endsWith(QStringLiteral(", 2 min left")), qPrintable(paceText(mib, 120 * mib)));
+    QVERIFY(paceText(mib, 1).endsWith(QStringLiteral(", 1 s left")));
+    link::Settings settings = m_console->engine().link().settings();
+    settings.enabled = true;
+    settings.up = 40'000'000;
+    QVERIFY(m_console->engine().link().change(settings));
+    UploadPage *page = open();
+    QVERIFY(page);
+    const QString path = m_console->writeFile(QStringLiteral("slow.bin"), {});
+    QVERIFY(QFile::resize(path, 200 * mib));
+    dropFiles(page, {path});
+    QTRY_COMPARE(page->files().rowCount(), 1);
+    save(page);
+    auto *bar = part<QWidget>(page, "uploadBar");
+    QTRY_VERIFY_WITH_TIMEOUT(wordsOn(bar).contains(QStringLiteral(" left")), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(wordsOn(&m_console->flashbar()).contains(QStringLiteral(" left")), 20'000);
+    QTest::mouseClick(part<Button>(page, "cancelUpload"), Qt::LeftButton);
+    QVERIFY(isOver(page));
+    QCOMPARE(count(page, "failed"), 1);
+    QVERIFY(!m_console->head("settings", "slow.bin"));
 }
 
 QTEST_MAIN(TestS3Upload)

@@ -3,6 +3,7 @@
 #include "services/s3/Access.h"
 #include "services/s3/AnalyticsReport.h"
 #include "services/s3/Restore.h"
+#include "services/s3/StorageTypes.h"
 #include "services/s3/Tiering.h"
 
 #include <boost/json.hpp>
@@ -19,6 +20,7 @@ struct StorageWalk
     std::int64_t version = INT64_MIN;
     std::string key;
     BucketMeasure measure;
+    StorageBytes padding; ///< of the objects of the measure
 };
 
 namespace {
@@ -28,23 +30,6 @@ namespace json = boost::json;
 constexpr std::string_view jobKind = "s3.storage";
 constexpr int looksPerStep = 4000;
 constexpr std::chrono::days kept{455};
-
-/// CloudWatch's StorageType.
-std::string typeOf(std::string_view storageClass, AccessTier tier)
-{
-    static constexpr std::pair<std::string_view, std::string_view> types[] = {
-        {"STANDARD", "StandardStorage"},       {"STANDARD_IA", "StandardIAStorage"},
-        {"ONEZONE_IA", "OneZoneIAStorage"},    {"REDUCED_REDUNDANCY", "ReducedRedundancyStorage"},
-        {"GLACIER_IR", "GlacierInstantRetrievalStorage"},    {"GLACIER", "GlacierStorage"},
-        {"DEEP_ARCHIVE", "DeepArchiveStorage"}, {"EXPRESS_ONEZONE", "ExpressOneZoneStorage"}};
-    static constexpr std::array<std::string_view, 5> tiers{"IntelligentTieringFAStorage", "IntelligentTieringIAStorage",
-                                                           "IntelligentTieringAIAStorage", "IntelligentTieringAAStorage",
-                                                           "IntelligentTieringDAAStorage"};
-    if (storageClass == "INTELLIGENT_TIERING")
-        return std::string(tiers[std::size_t(tier)]);
-    const auto found = std::find_if(std::begin(types), std::end(types), [&](const auto &type) { return type.first == storageClass; });
-    return std::string(found == std::end(types) ? "StandardStorage" : found->second);
-}
 
 std::int64_t uploadBytes(store::Connection &connection, std::int64_t bucket)
 {
@@ -76,8 +61,11 @@ void decode(std::string_view text, BucketMeasure &measure)
 
 std::string encode(const StorageWalk &progress)
 {
+    json::object padding;
+    for (const auto &[type, bytes] : progress.padding)
+        padding[type] = bytes;
     return json::serialize(json::object{{"bucket", progress.bucket}, {"past", progress.past}, {"version", progress.version},
-                                        {"key", progress.key}, {"measure", encode(progress.measure)}});
+                                        {"key", progress.key}, {"measure", encode(progress.measure)}, {"padding", std::move(padding)}});
 }
 
 StorageWalk decodeWalk(const std::string &text)
@@ -91,6 +79,10 @@ StorageWalk decodeWalk(const std::string &text)
     progress.version = value.at("version").as_int64();
     progress.key = json::value_to<std::string>(value.at("key"));
     decode(json::value_to<std::string>(value.at("measure")), progress.measure);
+    if (const json::value *padding = value.as_object().if_contains("padding")) { // a walk that an older version began has none
+        for (const auto &[type, bytes] : padding->as_object())
+            progress.padding[std::string(type)] = bytes.as_int64();
+    }
     return progress;
 }
 
@@ -104,8 +96,10 @@ bool walk(store::Connection &connection, StorageWalk &progress, int &rows)
     query.bind(progress.past ? -progress.bucket : progress.bucket, from, progress.version, rows);
     while (query.step()) {
         --rows;
-        addVersions(progress.measure, query.text(3), static_cast<AccessTier>(query.integer(4)), query.integer(5) != 0, !progress.past, 1,
-              query.integer(2));
+        const bool isMarker = query.integer(5) != 0;
+        addVersions(progress.measure, query.text(3), static_cast<AccessTier>(query.integer(4)), isMarker, !progress.past, 1, query.integer(2));
+        if (!isMarker)
+            addPadding(progress.padding, query.text(3), query.integer(2));
         progress.key = query.string(0);
         progress.version = query.integer(1);
     }
@@ -140,17 +134,22 @@ void publish(Metrics &metrics, store::Connection &connection, const StorageWalk 
         metrics.add({query.string(0), query.string(1), "AWS/S3", name, {{"BucketName", query.string(2)}, {"StorageType", type}}, unit}, day, double(value));
     };
     std::int64_t objects = progress.measure.markers;
+    StorageBytes sizes = progress.padding;
     for (const auto &[type, amount] : progress.measure.amounts) {
-        add("BucketSizeBytes", type, "Bytes", amount.bytes);
-        if (type == "GlacierStorage" || type == "DeepArchiveStorage") {
-            // S3 User Guide: an archived object has 32 KB in its class for the index, and 8 KB in Standard for its name. For
-            // CloudWatch only: neither is what the objects themselves hold.
-            const std::string archive = type.substr(0, type.size() - std::string_view("Storage").size());
-            add("BucketSizeBytes", archive + "ObjectOverhead", "Bytes", amount.objects * 32 * 1024);
-            add("BucketSizeBytes", archive + "S3ObjectOverhead", "Bytes", amount.objects * 8 * 1024);
-        }
+        sizes[type] += amount.bytes;
+        addIndex(sizes, type, amount.objects);
         objects += amount.objects;
     }
+    // S3 User Guide: parts of unfinished uploads are stored and counted as objects are.
+    auto parts = connection.query("SELECT u.storage_class, sum(p.size), count(*) FROM s3_uploads u JOIN s3_parts p ON p.content = u.id "
+                                  "WHERE u.bucket = ? GROUP BY u.storage_class");
+    parts.bind(progress.bucket);
+    while (parts.step()) {
+        sizes[partsTypeOf(parts.text(0))] += parts.integer(1);
+        objects += parts.integer(2);
+    }
+    for (const auto &[type, bytes] : sizes)
+        add("BucketSizeBytes", type, "Bytes", bytes);
     add("NumberOfObjects", "AllStorageTypes", "Count", objects);
 }
 
@@ -327,7 +326,7 @@ void addVersions(BucketMeasure &measure, std::string_view storageClass, AccessTi
         measure.markers += objects;
         return;
     }
-    StorageAmount &amount = measure.amounts[typeOf(storageClass.empty() ? "STANDARD" : storageClass, tier)];
+    StorageAmount &amount = measure.amounts[storageTypeOf(storageClass.empty() ? "STANDARD" : storageClass, tier)];
     amount.bytes += bytes;
     amount.objects += objects;
     amount.pastBytes += isCurrent ? 0 : bytes;

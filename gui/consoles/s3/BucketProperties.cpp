@@ -56,12 +56,15 @@ Setting versioning(const QString &bucket)
     SettingType<Versioning> setting(QStringLiteral("versioning"), BucketProperties::tr("Bucket Versioning"));
     setting.help = help::versioning();
     setting.description = BucketProperties::tr("Keeps every version of an object, so that none is lost by overwriting or deleting.");
+    setting.columns = 2;
     setting.loadBy<api::s3::GetBucketVersioning>(inputFor<api::s3::GetBucketVersioning>(bucket));
     setting.shows([](const Versioning &value) {
+        const bool asksForCode = value.mfaDelete == "Enabled";
         return std::vector<Fact>{stateFact(BucketProperties::tr("Bucket Versioning"), value.status == "Enabled", versioningText(value)),
-                                 {BucketProperties::tr("Multi-factor authentication (MFA) delete"),
-                                  BucketProperties::tr("Disabled. Only the root user may enable it, with a code of an MFA device of its own, and here the "
-                                                       "root user has none.")}};
+                                 stateFact(BucketProperties::tr("Multi-factor authentication (MFA) delete"), asksForCode, enabledText(asksForCode)),
+                                 {BucketProperties::tr("Changing MFA delete"),
+                                  BucketProperties::tr("MFA delete asks for a code before versioning is changed or a version is deleted for good. It is changed only by the "
+                                                       "AWS CLI, an AWS SDK or the Amazon S3 REST API. The local cloud refuses to enable it: its root user has no MFA device.")}};
     });
     setting.editBy([bucket](const Versioning &value) { return versioningForm(bucket, value); });
     return setting;

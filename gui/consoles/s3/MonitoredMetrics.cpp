@@ -45,7 +45,7 @@ private:
 struct StorageType
 {
     const char *type;
-    const char *storageClass; ///< null: a tier of Intelligent-Tiering
+    const char *storageClass;
 };
 constexpr StorageType types[] = {{"StandardStorage", "STANDARD"},
                                  {"StandardIAStorage", "STANDARD_IA"},
@@ -55,6 +55,8 @@ constexpr StorageType types[] = {{"StandardStorage", "STANDARD"},
                                  {"GlacierStorage", "GLACIER"},
                                  {"DeepArchiveStorage", "DEEP_ARCHIVE"},
                                  {"ExpressOneZoneStorage", "EXPRESS_ONEZONE"}};
+/// What classes bill beside the bytes of objects.
+constexpr StorageType paddings[] = {{"StandardIASizeOverhead", "STANDARD_IA"}, {"OneZoneIASizeOverhead", "ONEZONE_IA"}, {"GlacierIRSizeOverhead", "GLACIER_IR"}};
 
 } // namespace
 
@@ -62,7 +64,8 @@ Monitored storageMetrics(const QString &bucket, int period)
 {
     Monitored watched;
     watched.title = MonitoredMetrics::tr("Storage over time");
-    watched.description = MonitoredMetrics::tr("Measured once a day, at midnight UTC, at no charge.");
+    watched.description = MonitoredMetrics::tr("Measured once a day, at midnight UTC, at no charge.") % u' '
+        % MonitoredMetrics::tr("Overheads are billed beside what the objects hold.");
     watched.emptyTitle = MonitoredMetrics::tr("Not measured yet");
     watched.emptyText = MonitoredMetrics::tr("The first numbers come after the next midnight UTC.");
     const QString dimension = QStringLiteral("StorageType");
@@ -75,14 +78,28 @@ Monitored storageMetrics(const QString &bucket, int period)
         size.colors[label] = storageClassColor(storageClass);
         lines.add("BucketSizeBytes", QLatin1String(type), "Average", label);
     }
-    const auto tier = [&](const char *type, const QString &name) {
-        lines.add("BucketSizeBytes", QLatin1String(type), "Average", QString(storageClassText("INTELLIGENT_TIERING") % QStringLiteral(": ") % name));
+    const auto detail = [&](const QString &type, const QString &of, const QString &name) {
+        lines.add("BucketSizeBytes", type, "Average", QString(of % QStringLiteral(": ") % name));
     };
-    tier("IntelligentTieringFAStorage", MonitoredMetrics::tr("Frequent Access"));
-    tier("IntelligentTieringIAStorage", MonitoredMetrics::tr("Infrequent Access"));
-    tier("IntelligentTieringAIAStorage", MonitoredMetrics::tr("Archive Instant Access"));
-    tier("IntelligentTieringAAStorage", MonitoredMetrics::tr("Archive Access"));
-    tier("IntelligentTieringDAAStorage", MonitoredMetrics::tr("Deep Archive Access"));
+    const QString tiering = storageClassText("INTELLIGENT_TIERING");
+    const QString archive = MonitoredMetrics::tr("Archive Access"), deepArchive = MonitoredMetrics::tr("Deep Archive Access");
+    detail(QStringLiteral("IntelligentTieringFAStorage"), tiering, MonitoredMetrics::tr("Frequent Access"));
+    detail(QStringLiteral("IntelligentTieringIAStorage"), tiering, MonitoredMetrics::tr("Infrequent Access"));
+    detail(QStringLiteral("IntelligentTieringAIAStorage"), tiering, MonitoredMetrics::tr("Archive Instant Access"));
+    detail(QStringLiteral("IntelligentTieringAAStorage"), tiering, archive);
+    detail(QStringLiteral("IntelligentTieringDAAStorage"), tiering, deepArchive);
+    for (const auto &[type, storageClass] : paddings)
+        detail(QLatin1String(type), storageClassText(storageClass), MonitoredMetrics::tr("overhead of small objects"));
+    const auto archived = [&](const char *prefix, const QString &of) {
+        detail(QString(QLatin1String(prefix) % QStringLiteral("ObjectOverhead")), of, MonitoredMetrics::tr("overhead in the archive"));
+        detail(QString(QLatin1String(prefix) % QStringLiteral("S3ObjectOverhead")), of, MonitoredMetrics::tr("overhead in Standard"));
+    };
+    detail(QStringLiteral("GlacierStagingStorage"), storageClassText("GLACIER"), MonitoredMetrics::tr("parts of unfinished uploads"));
+    detail(QStringLiteral("DeepArchiveStagingStorage"), storageClassText("DEEP_ARCHIVE"), MonitoredMetrics::tr("parts of unfinished uploads"));
+    archived("Glacier", storageClassText("GLACIER"));
+    archived("DeepArchive", storageClassText("DEEP_ARCHIVE"));
+    archived("IntAA", QString(tiering % QStringLiteral(", ") % archive));
+    archived("IntDAA", QString(tiering % QStringLiteral(", ") % deepArchive));
 
     MonitoredGraph objects{.id = QStringLiteral("objectsOverTime"), .title = MonitoredMetrics::tr("Total number of objects")};
     Lines(objects, bucket, dimension, period).add("NumberOfObjects", QStringLiteral("AllStorageTypes"), "Average", MonitoredMetrics::tr("Objects"));

@@ -17,6 +17,7 @@
 #include "gui/consoles/s3/VersionDownload.h"
 #include "gui/consoles/s3/Versions.h"
 #include "gui/describe/DetailTabs.h"
+#include "gui/describe/FormParts.h"
 #include "gui/describe/ResourceType.h"
 #include "gui/describe/ResourceView.h"
 #include "gui/kit/Format.h"
@@ -39,6 +40,7 @@ struct FoundObject
     QString owner;
     QString url;
     api::s3::HeadObject::Output head;
+    std::optional<api::s3::GetBucketVersioning::Output> versioning = {}; ///< of its bucket, where it was asked for and told
 };
 
 /// HeadObject tells the number of parts only by the tag's suffix: `"…-24"` after 24 parts.
@@ -81,18 +83,19 @@ void findOwner(EngineHost &engine, QObject *receiver, const ObjectRef &ref, std:
     });
 }
 
-void find(EngineHost &engine, QObject *receiver, const ObjectRef &ref, ResourceType<FoundObject>::Loaded done)
+/// With `bucket`, also what its bucket does with versions.
+void find(EngineHost &engine, QObject *receiver, const ObjectRef &ref, bool bucket, ResourceType<FoundObject>::Loaded done)
 {
     auto input = inputOf<api::s3::HeadObject>(ref);
     input.checksumMode.emplace("ENABLED");
-    ask<api::s3::HeadObject>(engine, receiver, std::move(input), [&engine, receiver, ref, done](auto head) {
+    ask<api::s3::HeadObject>(engine, receiver, std::move(input), [&engine, receiver, ref, bucket, done](auto head) {
         if (!head) {
             done(fail(head.error()));
             return;
         }
         auto found = std::make_shared<FoundObject>(FoundObject{ref, {}, {}, objectUrl(engine, ref.bucket, ref.key), std::move(*head)});
         // Side by side; without them all else is still worth showing.
-        const auto open = std::make_shared<int>(2);
+        const auto open = std::make_shared<int>(bucket ? 3 : 2);
         const auto settle = [found, done, open] {
             if (--*open == 0)
                 done(std::shared_ptr<const FoundObject>(found));
@@ -106,6 +109,15 @@ void find(EngineHost &engine, QObject *receiver, const ObjectRef &ref, ResourceT
         });
         findOwner(engine, receiver, ref, [found, settle](const QString &owner) {
             found->owner = owner;
+            settle();
+        });
+        if (!bucket)
+            return;
+        api::s3::GetBucketVersioning::Input versioning;
+        versioning.bucket = toStd(ref.bucket);
+        ask<api::s3::GetBucketVersioning>(engine, receiver, std::move(versioning), [found, settle](auto reply) {
+            if (reply)
+                found->versioning = std::move(*reply);
             settle();
         });
     });
@@ -162,13 +174,22 @@ std::optional<StatusIndicator::Status> replicationState(const FoundObject &objec
     return status == "FAILED" ? Status::Error : Status::Success;
 }
 
+Pair versioningPair(const api::s3::GetBucketVersioning::Output &versioning)
+{
+    const bool enabled = versioning.status == "Enabled";
+    return stateFact(ObjectDetails::tr("Bucket Versioning"), enabled, versioning.status && !enabled ? ObjectDetails::tr("Suspended") : enabledText(enabled));
+}
+
 /// What will become of the object by itself, and what has become of it.
 std::vector<Pair> management(const FoundObject &object)
 {
     const auto &head = object.head;
+    std::vector<Pair> pairs;
+    if (object.versioning)
+        pairs.push_back(versioningPair(*object.versioning));
     Pair replication{ObjectDetails::tr("Replication status"), replicationText(object)};
     replication.status = replicationState(object);
-    std::vector<Pair> pairs{std::move(replication)};
+    pairs.push_back(std::move(replication));
     for (Fact &fact : expirationFacts(head))
         pairs.push_back(std::move(fact));
     if (head.archiveStatus) {
@@ -253,6 +274,9 @@ std::vector<Action> actionsOfCurrent(const ObjectRef &ref)
                         context.navigator().go(moved.key.endsWith(u'/') ? bucketAddress(moved.bucket, moved.key) : objectAddress(moved.bucket, moved.key));
                     });
                 });
+    type.forOne({.id = QStringLiteral("restoreObjects"), .text = ObjectDetails::tr("Initiate restore"), .place = menu},
+                [ref, entries](const ActionContext &context, const auto &) { askToRestore(context, ref.bucket, entries); },
+                [](const FoundObject &object) { return isArchived(object.head); });
     const auto edit = [&](const char *id, const QString &text, auto run, bool separated = false) {
         type.forOne({.id = QLatin1String(id), .text = text, .place = menu, .separated = separated},
                     [ref, entries, run](const ActionContext &context, const auto &) { run(context, ref.bucket, entries); });
@@ -294,7 +318,7 @@ Details objectFacts(const Params &where)
     page.title = baseName(ref.key);
     page.path = pathTo(ref.bucket, ref.key);
     page.failed = ObjectDetails::tr("The object cannot be shown");
-    page.load = Type::loadWith([ref](EngineHost &engine, QObject *receiver, auto done) { find(engine, receiver, ref, done); });
+    page.load = Type::loadWith([ref](EngineHost &engine, QObject *receiver, auto done) { find(engine, receiver, ref, false, done); });
     page.touches = [inBucket = toStd(ref.bucket), id = toStd(ref.key)](const Change &change) {
         return change.service == "s3" && change.type == "object" && change.parent == inBucket && (change.id == id || change.id.empty());
     };
@@ -314,6 +338,7 @@ Resource object(const Params &where)
     type.identity([](const FoundObject &object) { return object.ref.key; });
 
     Details page = objectFacts(where);
+    page.load = Type::loadWith([ref](EngineHost &engine, QObject *receiver, auto done) { find(engine, receiver, ref, true, done); });
     page.actions = actions(ref);
     const std::vector<Action> more = ref.versionId.isEmpty() ? actionsOfCurrent(ref) : actionsOfVersion(ref);
     page.actions.insert(page.actions.end(), more.begin(), more.end());

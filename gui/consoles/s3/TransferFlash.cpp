@@ -24,6 +24,13 @@ constexpr auto flashInterval = 250ms;
 
 } // namespace
 
+QString paceText(double bytesPerSecond, quint64 bytesLeft)
+{
+    if (bytesPerSecond <= 0)
+        return {};
+    return TransferFlash::tr("%1, %2 left").arg(formatRate(bytesPerSecond), formatDuration(std::max<qint64>(qint64(double(bytesLeft) / bytesPerSecond + 0.5), 1)));
+}
+
 struct TransferFlash::FlashText
 {
     FlashType type = FlashType::InProgress;
@@ -80,6 +87,7 @@ TransferFlash::Sum TransferFlash::sum() const
             continue;
         sum.bytesTotal += job.bytesTotal;
         sum.bytesDone += job.bytesDone;
+        sum.bytesPerSecond += job.bytesPerSecond;
         sum.conflicts += job.conflicts;
         sum.skipped += job.filesSkipped;
         sum.files += job.filesTotal;
@@ -132,6 +140,9 @@ TransferFlash::FlashText TransferFlash::describe(const Sum &sum) const
         flash.title = sum.active == 0 ? tr("Transfer paused: %1").arg(m_place) : words.doing.arg(m_place);
         flash.text = !sum.away.isEmpty() ? sum.away
                                          : (m_ends.continued > 0 ? tr("Goes on with what is there already: %1 of %2") : tr("%1 of %2")).arg(formatSize(qint64(sum.bytesDone)), formatSize(qint64(sum.bytesTotal)));
+        const QString pace = sum.active > 0 && sum.away.isEmpty() ? paceText(sum.bytesPerSecond, sum.bytesTotal - std::min(sum.bytesDone, sum.bytesTotal)) : QString();
+        if (!pace.isEmpty())
+            flash.text = tr("%1, %2").arg(flash.text, pace);
         flash.percent = sum.bytesTotal > 0 ? int(sum.bytesDone * 100 / sum.bytesTotal) : 0;
     } else if (sum.failed > 0) {
         flash.type = FlashType::Error;

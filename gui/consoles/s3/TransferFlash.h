@@ -28,7 +28,10 @@ struct TransferEnds
     std::uint32_t mostUndone = 0;          ///< files: of more there is no way back
 };
 
-/// One notification for the jobs of one gesture: percent while they move, then how it ended, with a
+/// "12.3 MB/s, 2 min left"; empty while nothing moves.
+QString paceText(double bytesPerSecond, quint64 bytesLeft);
+
+/// One notification for the jobs of one gesture: percent, speed and time left while they move, then how it ended, with a
 /// link to the transfer monitor. Outlives the page that began them; deletes itself at the end.
 class TransferFlash : public QObject
 {
@@ -47,6 +50,7 @@ private:
     {
         quint64 bytesTotal = 0;
         quint64 bytesDone = 0;
+        double bytesPerSecond = 0;
         int completed = 0;
         int failed = 0;
         int cancelled = 0;

@@ -5,6 +5,7 @@
 #include "gui/consoles/s3/EncryptionFields.h"
 #include "gui/consoles/s3/FormParts.h"
 #include "gui/consoles/s3/ObjectPairs.h"
+#include "gui/describe/FormParts.h"
 #include "transfer/Planner.h"
 
 #include <QtCore/QCoreApplication>
@@ -86,7 +87,13 @@ FormDescription uploadForm(const UploadTarget &target)
         acl.warn = [](const QString &chosen) {
             return chosen == QLatin1String("public-read") ? UploadForm::tr("Everyone will be able to read the uploaded objects.") : QString();
         };
-        form.sections.push_back({UploadForm::tr("Permissions"), {}, {std::move(acl)}});
+        FieldDescription sure = acknowledgement(QStringLiteral("acknowledgePublicUpload"),
+                                                UploadForm::tr("I understand the risk of granting public-read access to the specified objects."));
+        sure.shown = [](const FormValues &values) { return values[QStringLiteral("uploadAcl")] == QLatin1String("public-read"); };
+        form.sections.push_back({UploadForm::tr("Permissions"), {}, {std::move(acl), std::move(sure)}});
+    } else if (target.enforcesOwner) {
+        form.sections.push_back({UploadForm::tr("Permissions"),
+                                 UploadForm::tr("ACLs are disabled: Object Ownership of this bucket is set to bucket owner enforced. Access is granted by policies alone."), {}});
     }
     form.sections.push_back({UploadForm::tr("Tags - optional"), UploadForm::tr("Given to every object of this upload."), {std::move(tags)}});
     form.sections.push_back({UploadForm::tr("Metadata - optional"), UploadForm::tr("Given to every object of this upload. Content-Type comes from the name of the file unless it is set here."),

@@ -9,7 +9,8 @@ namespace nephoscope::gui::s3 {
 /// What an upload may say of its objects depends on the bucket, and on the files.
 struct UploadTarget
 {
-    bool takesAcls = false; ///< access control lists are asked for only where the bucket heeds them
+    bool takesAcls = false;    ///< access control lists are asked for only where the bucket heeds them
+    bool enforcesOwner = false; ///< … and where it is known to heed none, the form says so
     UploadLock lock = {};
     std::function<qint64()> largest = {}; ///< bytes of the largest file, which the parts must hold; null: none
 };

@@ -5,6 +5,7 @@
 #include "gui/bridge/Text.h"
 #include "gui/consoles/s3/Buckets.h"
 #include "gui/consoles/s3/BucketSettings.h"
+#include "gui/consoles/s3/EncryptionFields.h"
 #include "gui/consoles/s3/Help.h"
 #include "gui/consoles/s3/ObjectActions.h"
 #include "gui/consoles/s3/PartAdvice.h"
@@ -161,6 +162,7 @@ void UploadPage::refresh()
         m_versioned = versioning->status == "Enabled";
         ask<api::s3::GetBucketOwnershipControls>(engine, this, inputFor<api::s3::GetBucketOwnershipControls>(m_bucket), [this](auto owner) {
             m_target.takesAcls = owner ? countsAcls(*owner) : owner.error().code == "OwnershipControlsNotFoundError";
+            m_target.enforcesOwner = owner && !m_target.takesAcls;
             askLock();
         });
     });
@@ -175,6 +177,15 @@ void UploadPage::askLock()
         m_target.lock.enabled = lock && lock->objectLockConfiguration;
         if (m_target.lock.enabled && lock->objectLockConfiguration->rule)
             m_target.lock.retention = lock->objectLockConfiguration->rule->defaultRetention;
+        askEncryption();
+    });
+}
+
+void UploadPage::askEncryption()
+{
+    ask<api::s3::GetBucketEncryption>(navigator().engine(), this, inputFor<api::s3::GetBucketEncryption>(m_bucket), [this](auto encryption) {
+        if (encryption)
+            m_encryption = encryptionIn(encryption->serverSideEncryptionConfiguration).algorithm;
         build();
     });
 }
@@ -197,6 +208,7 @@ void UploadPage::showDestination()
                              stateFact(tr("Bucket Versioning"), m_versioned,
                                        m_versioned ? tr("Enabled: what is there under the same key becomes an older version")
                                                    : tr("Disabled: what is there under the same key is overwritten")),
+                             {tr("Default encryption"), m_encryption ? encryptionTypeText(*m_encryption) : QString()},
                              lockFact(m_target.lock)});
     m_unversioned->setVisible(!m_versioned);
 }

@@ -42,6 +42,7 @@ protected:
 
 private:
     void askLock();
+    void askEncryption();
     void build();
     void showDestination();
     void enableVersioning();
@@ -61,6 +62,7 @@ private:
     bool m_settled = false;
     UploadTarget m_target;
     bool m_versioned = false;
+    std::optional<std::string> m_encryption; ///< the bucket's default, as S3 names it; where it may be known
     bool m_started = false;
     FormView *m_view;
     Alert *m_problem;

@@ -3,6 +3,7 @@
 #include "gui/bridge/EngineHost.h"
 #include "gui/bridge/S3Names.h"
 #include "gui/bridge/Text.h"
+#include "gui/consoles/s3/TransferFlash.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/Container.h"
 #include "gui/kit/Format.h"
@@ -156,7 +157,7 @@ void UploadStatus::showSum()
     m_counts->add(tr("Succeeded"), text(done, doneBytes));
     m_counts->add(tr("Failed"), text(failed, failedBytes));
     m_bar->setValue(m_total > 0 ? int(m_moved * 100 / m_total) : 0);
-    m_bar->setInfo(m_rate > 0 ? tr("%1 of %2, %3").arg(formatSize(m_moved), formatSize(m_total), formatRate(m_rate))
+    m_bar->setInfo(m_rate > 0 ? tr("%1 of %2, %3").arg(formatSize(m_moved), formatSize(m_total), paceText(m_rate, quint64(std::max<qint64>(m_total - m_moved, 0))))
                               : tr("%1 of %2").arg(formatSize(m_moved), formatSize(m_total)));
     if (m_active)
         m_bar->setState(State::InProgress);
