@@ -10,6 +10,7 @@
 #include "gui/kit/PropertyFilter.h"
 #include "gui/kit/SelectFilter.h"
 #include "gui/kit/SplitPanel.h"
+#include "gui/kit/Toggle.h"
 #include "gui/kit/Wizard.h"
 #include "gui/recorder/CodeTabs.h"
 
@@ -403,6 +404,12 @@ void TestDescribePages::aWizardAsksReviewsAndCreates()
     QVERIFY(page->form(0).field(QStringLiteral("topicName"))->hasError());
     auto *name = page->findChild<QLineEdit *>(QStringLiteral("topicName"));
     QVERIFY(name->hasFocus());
+    // A switch has its name beside it, not above.
+    FormField *encrypted = page->form(0).field(QStringLiteral("encrypted"));
+    auto *toggle = qobject_cast<Toggle *>(encrypted->input());
+    QVERIFY(toggle && encrypted->label().isEmpty());
+    QCOMPARE(toggle->text(), QStringLiteral("Encryption"));
+    QCOMPARE(toggle->accessibleName(), QStringLiteral("Encryption"));
     QTest::keyClicks(name, QStringLiteral("weather"));
     QVERIFY(page->hasUnsavedChanges());
     QTest::keyClick(name, Qt::Key_Return);
