@@ -1,5 +1,5 @@
 // Every page in both languages, three themes and two scales: pictures for people, and what can be seen without eyes:
-// clipped texts, parts over each other, nameless controls, texts that were never translated.
+// clipped texts, parts over each other, primary buttons that are not the last, nameless controls, texts that were never translated.
 #include "gui/shell/CommandSet.h"
 #include "gui/shell/DrawerArea.h"
 #include "gui/shell/Language.h"
@@ -103,7 +103,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, address);
         QVERIFY(m_console->go(address));
-        QStringList problems = inspect::nameless(m_console->window);
+        QStringList problems = inspect::nameless(m_console->window) + inspect::misplacedPrimaries(m_console->window);
         for (const qreal scale : {1.0, 1.5}) {
             const QSize pixels = scale > 1 ? QSize(1024, 768) : QSize(1280, 800);
             Scale::instance().set(scale);
