@@ -304,8 +304,8 @@ struct ConsoleWindow : Console
         group.logGroupName = "orders";
         api::cloudwatch::PutDashboard::Input dashboard;
         dashboard.dashboardName = "orders";
-        dashboard.dashboardBody = R"({"widgets":[{"type":"text","x":0,"y":0,"properties":{"markdown":"orders"}},{"type":"log","x":6,"y":0,"properties":{"title":"orders","query":"SOURCE 'orders' | stats count(*) as orders by bin(5m) | limit 9"}},
-            {"type":"alarm","x":12,"y":0,"width":12,"properties":{"title":"orders","alarms":["arn:aws:cloudwatch:@:alarm:orders","arn:aws:cloudwatch:@:alarm:no-such-alarm"]}},
+        dashboard.dashboardBody = R"({"widgets":[{"type":"text","x":0,"y":0,"properties":{"markdown":"orders"}},{"type":"log","x":6,"y":0,"width":12,"properties":{"title":"orders","query":"SOURCE 'orders' | stats count(*) as orders by bin(5m) | limit 9"}},
+            {"type":"alarm","x":18,"y":0,"properties":{"title":"orders","alarms":["arn:aws:cloudwatch:@:alarm:orders","arn:aws:cloudwatch:@:alarm:no-such-alarm"]}},
             {"type":"metric","width":12,"properties":{"title":"orders","metrics":[["orders","orders"]],"annotations":{"horizontal":[{"label":"orders","value":2}]}}},
             {"type":"metric","width":12,"properties":{"title":"orders","metrics":[["orders","orders"]],"stacked":true}},
             {"type":"metric","width":8,"properties":{"title":"orders","metrics":[["orders","orders"]],"view":"singleValue","sparkline":true}},
