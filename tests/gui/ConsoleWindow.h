@@ -514,7 +514,7 @@ struct ConsoleWindow : Console
                                  "users/student/credentials/sign-in/edit", "users/student/permissions/boundary/edit", "groups/class", "groups/class/permissions",
                                  "roles/helper", "roles/helper/trust", "roles/helper/revoke", "inline/users/student"})
             out.append(u"iam/" % QString::fromLatin1(page));
-        for (const char *page : {"accounts", "accounts/create", "switch-role?account=123456789012&roleName=helper&color=green", "act-as", "act-as/role/helper", "federate"})
+        for (const char *page : {"accounts", "accounts/create", "switch-role?account=123456789012&roleName=helper&color=green", "act-as", "act-as/role/helper", "act-as/role/no-such-role", "federate"})
             out.append(u"account/" % QString::fromLatin1(page));
         for (const char *page : {"queues", "queues/create", "queues/orders", "queues/orders/triggers", "queues/orders/monitoring", "queues/orders/configuration",
                                  "queues/orders/configuration/configuration/edit", "queues/orders/configuration/encryption/edit",
