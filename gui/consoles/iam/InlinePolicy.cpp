@@ -1,6 +1,7 @@
 #include "gui/consoles/iam/Help.h"
 #include "gui/consoles/iam/Permissions.h"
 #include "gui/consoles/iam/Policies.h"
+#include "gui/consoles/iam/Users.h"
 #include "gui/describe/CreatePage.h"
 #include "gui/describe/MissingNotice.h"
 #include "gui/describe/SettingPage.h"
