@@ -134,14 +134,14 @@ void RulePage::loaded(const std::optional<Error> &error)
         m_name->setFocus(Qt::OtherFocusReason);
 }
 
-// There is nothing to set for what is not there.
+// There is nothing to set for what is not there. Alerts come and go by themselves.
 void RulePage::showParts(bool shown)
 {
     m_view->setButtonsShown(shown);
     for (QWidget *part : shown ? std::exchange(m_away, {}) : std::vector<QWidget *>())
         part->show();
     for (QWidget *part : m_basics->parentWidget()->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
-        if (shown || part == m_problem || part->isHidden())
+        if (shown || qobject_cast<Alert *>(part) || part->isHidden())
             continue;
         part->hide();
         m_away.push_back(part);
