@@ -21,11 +21,7 @@ ActionBar::ActionBar(HeaderBar &header, std::vector<Action> actions, Run run, QW
         header.addAction(m_more);
         connect(&m_more->menu(), &Menu::triggered, this, [this](const QString &id) { m_run(id, m_more); });
     };
-    for (const Action &action : m_actions) {
-        if (action.needs == Action::Needs::Nothing)
-            addMore();
-        if (action.place == Action::Place::Menu)
-            continue;
+    const auto add = [&](const Action &action) {
         const auto variant = action.primary ? Button::Variant::Primary : Button::Variant::Normal;
         Button *button = nullptr;
         if (action.choices.empty()) {
@@ -39,6 +35,17 @@ ActionBar::ActionBar(HeaderBar &header, std::vector<Action> actions, Run run, QW
         button->setObjectName(action.id);
         header.addAction(button);
         m_buttons[action.id] = button;
+    };
+    // The primary one is the last, wherever its console named it.
+    for (const bool primary : {false, true}) {
+        for (const Action &action : m_actions) {
+            if (action.primary != primary)
+                continue;
+            if (action.needs == Action::Needs::Nothing || primary)
+                addMore();
+            if (action.place == Action::Place::Button)
+                add(action);
+        }
     }
     addMore();
     connect(m_context, &Menu::triggered, this, [this](const QString &id) { m_run(id, nullptr); });

@@ -1,6 +1,7 @@
 #include "gui/describe/CreatePage.h"
 
 #include "gui/bridge/Text.h"
+#include "gui/describe/MissingNotice.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/Container.h"
 #include "gui/kit/FormView.h"
@@ -32,6 +33,27 @@ CreatePage::CreatePage(Navigator &navigator, Describe describe, QWidget *parent)
     connect(m_view, &FormView::cancelled, this, &CreatePage::cancel);
     showCode();
     retranslate();
+    if (!m_resource.details)
+        return;
+    m_missing = new MissingNotice(navigator.engine(), m_describe);
+    m_view->addWidget(m_missing);
+    connect(m_missing, &MissingNotice::looked, this, &CreatePage::showParts);
+    m_missing->look();
+}
+
+bool CreatePage::isSettled() const { return !m_missing || m_missing->isSettled(); }
+
+// There is nothing to enter for what is not there.
+void CreatePage::showParts(bool missing)
+{
+    if (missing == m_form->isHidden())
+        return;
+    m_form->setVisible(!missing);
+    m_view->setButtonsShown(!missing);
+    if (missing)
+        m_code->hide();
+    else
+        showCode();
 }
 
 void CreatePage::showCode()
@@ -75,6 +97,8 @@ void CreatePage::retranslate()
 // Whoever comes back to a page that was sent or given up finds it as new.
 void CreatePage::refresh()
 {
+    if (m_missing)
+        m_missing->look();
     if (!std::exchange(m_left, false))
         return;
     m_form->reset();
@@ -99,6 +123,7 @@ std::vector<Command> CreatePage::commands()
         if (page)
             page->m_view->submitButton().click();
     };
+    submitting.enabled = [page = QPointer<CreatePage>(this)] { return page && !page->m_form->isHidden(); };
     return {submitting};
 }
 

@@ -8,14 +8,15 @@ namespace nephoscope::gui {
 
 class CliPreview;
 class FormView;
+class MissingNotice;
 
-/// The single page that creates a described resource. What the service refuses is shown at the field it blames, or
-/// above the buttons.
+/// The single page that creates a described resource, or does something with one. What the service refuses is shown at the
+/// field it blames, or above the buttons.
 class CreatePage : public Page
 {
     Q_OBJECT
 public:
-    /// The description has `create`.
+    /// The description has `create`, and `details` where the form is about a resource that has to be there.
     CreatePage(Navigator &navigator, Describe describe, QWidget *parent = nullptr);
 
     QString title() const override { return m_resource.create->title; }
@@ -24,6 +25,7 @@ public:
     std::optional<HelpTopic> help() const override { return m_resource.help; }
     std::vector<Command> commands() override;
     void refresh() override;
+    bool isSettled() const override;
     bool hasUnsavedChanges() const override { return !m_left && m_form->isChanged(); }
 
     FormInputs &form() { return *m_form; }
@@ -37,12 +39,14 @@ private:
     void submit();
     void cancel();
     void showCode();
+    void showParts(bool missing);
 
     Describe m_describe;
     Resource m_resource;
     FormView *m_view;
     FormInputs *m_form;
     CliPreview *m_code;
+    MissingNotice *m_missing = nullptr;
     bool m_left = false;
 };
 

@@ -1,6 +1,7 @@
 #include "gui/describe/DetailsPage.h"
 
 #include "gui/bridge/Text.h"
+#include "gui/describe/MissingNotice.h"
 #include "gui/describe/Removing.h"
 #include "gui/describe/ResourceView.h"
 #include "gui/describe/SettingCard.h"
@@ -74,6 +75,7 @@ DetailsPage::DetailsPage(Navigator &navigator, Describe describe, const QString 
             refresh();
     });
     retranslate();
+    followLists();
     m_settled = !loads();
     refresh();
 }
@@ -166,8 +168,32 @@ void DetailsPage::refresh()
         m_panel->refresh();
     for (SettingCard *card : m_settings)
         card->refresh();
-    if (!loads() || !navigator().engine().isReady())
+    if (loads() && navigator().engine().isReady())
+        load();
+}
+
+// A list of something says that it is missing before the thing itself was asked for.
+void DetailsPage::followLists()
+{
+    if (!m_panel || loads() || !details().load)
         return;
+    QList<ResourceView *> lists = m_panel->findChildren<ResourceView *>();
+    if (auto *only = qobject_cast<ResourceView *>(m_panel))
+        lists.append(only);
+    for (ResourceView *list : std::as_const(lists)) {
+        ItemSource *source = &list->source();
+        connect(source, &TableSource::stateChanged, this, [this, source] {
+            const bool missing = source->state() == TableSource::State::Failed && MissingNotice::tells(source->error());
+            if (!missing && (source->state() != TableSource::State::Ready || m_alert->isHidden()))
+                return;
+            m_settled = false;
+            load();
+        });
+    }
+}
+
+void DetailsPage::load()
+{
     details().load(navigator().engine(), this, [this](Expected<Item> found) {
         m_settled = true;
         m_item = found ? *found : Item();
@@ -183,6 +209,7 @@ void DetailsPage::refresh()
         if (!found)
             m_alert->setText(errorText(found.error()));
         fill();
+        showHeader();
     });
 }
 
@@ -241,11 +268,17 @@ void DetailsPage::changeEvent(QEvent *event)
 void DetailsPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
+    showHeader();
+}
+
+void DetailsPage::showHeader()
+{
     // On a low window the rows of a list need the place, and the breadcrumbs show the same name. Without it on one tab it
-    // is on none: the tabs keep their place. What can be done with the resource, and its status, stay.
+    // is on none: the tabs keep their place. What can be done with the resource, and its status, stay, and so does the name
+    // of what is not there.
     const bool lists = std::any_of(details().tabs.begin(), details().tabs.end(), [](const DetailTab &tab) { return tab.fills; });
     if (hasTabs() && lists && !m_bar && !details().status)
-        m_view->header().setVisible(height() >= lowHeight);
+        m_view->header().setVisible(height() >= lowHeight || !m_alert->isHidden());
 }
 
 std::vector<Command> DetailsPage::commands()

@@ -60,6 +60,9 @@ private:
     void retranslate();
     void measure();
     void fill();
+    void load();
+    void followLists();
+    void showHeader();
 
     Describe m_describe;
     Resource m_resource;

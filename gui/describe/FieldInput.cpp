@@ -140,6 +140,8 @@ void retranslateFieldInput(QWidget *input, const FieldDescription &field)
         picks->setPlaceholder(field.placeholder);
     } else if (auto *check = qobject_cast<CheckBox *>(input))
         check->setTexts(field.label, field.description);
+    else if (auto *toggle = qobject_cast<Toggle *>(input))
+        toggle->setTexts(field.label, field.description);
     else if (auto *number = qobject_cast<NumberInput *>(input))
         number->setUnit(field.unit);
     else if (auto *code = qobject_cast<CodeInput *>(input))

@@ -215,8 +215,8 @@ void FormInputs::load(Entry &entry)
 void FormInputs::texts(Entry &entry)
 {
     const FieldDescription &field = entry.description;
-    // A check box says by itself what it is.
-    const bool box = field.kind == FieldDescription::Kind::Check;
+    // A check box and a switch say beside themselves what they are, also where the title above says the same.
+    const bool box = field.kind == FieldDescription::Kind::Check || field.kind == FieldDescription::Kind::Switch;
     entry.field->setLabel(box ? QString() : field.label);
     entry.field->setDescription(box ? QString() : field.description);
     entry.field->setConstraint(field.constraint);

@@ -78,6 +78,8 @@ void SettingCard::refresh()
         fill();
         if (m_value)
             Q_EMIT loaded();
+        else
+            Q_EMIT failed();
     });
 }
 

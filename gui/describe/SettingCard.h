@@ -34,6 +34,8 @@ public:
 
 Q_SIGNALS:
     void loaded();
+    /// Its value could not be had.
+    void failed();
 
 private:
     std::vector<Action> actions() const;

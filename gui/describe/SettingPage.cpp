@@ -1,7 +1,9 @@
 #include "gui/describe/SettingPage.h"
 
 #include "gui/describe/CreatePage.h"
+#include "gui/describe/MissingNotice.h"
 #include "gui/describe/SettingCard.h"
+#include "gui/kit/Container.h"
 #include "gui/kit/ContentArea.h"
 
 #include <QtCore/QEvent>
@@ -69,16 +71,21 @@ const Setting *SettingPage::find(const Resource &resource, const QString &tab, c
 
 SettingPage::SettingPage(Navigator &navigator, Describe describe, QString tab, QString setting, QWidget *parent)
     : Page(navigator, parent), m_describe(std::move(describe)), m_tab(std::move(tab)), m_setting(std::move(setting)), m_resource(m_describe()),
-      m_card(new SettingCard(navigator, waiting(this->setting()), {}))
+      m_card(new SettingCard(navigator, waiting(this->setting()), {})), m_header(new HeaderBar(HeaderBar::Level::Page, SettingPage::title())),
+      m_missing(new MissingNotice(navigator.engine(), m_describe))
 {
     auto *area = new ContentArea;
-    area->column()->addWidget(m_card);
+    m_header->hide();
+    for (QWidget *each : std::initializer_list<QWidget *>{m_header, m_missing, m_card})
+        area->column()->addWidget(each);
     area->column()->addStretch(1);
     m_waiting = area;
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(area);
     connect(m_card, &SettingCard::loaded, this, &SettingPage::build);
+    connect(m_card, &SettingCard::failed, m_missing, &MissingNotice::look);
+    connect(m_missing, &MissingNotice::looked, this, &SettingPage::showMissing);
     connect(&navigator.engine(), &EngineHost::ready, this, &SettingPage::refresh);
     refresh();
 }
@@ -102,12 +109,22 @@ std::vector<Breadcrumb> SettingPage::breadcrumbs() const
 }
 
 std::vector<Command> SettingPage::commands() { return m_page ? m_page->commands() : std::vector<Command>(); }
-bool SettingPage::isSettled() const { return m_page || m_card->isSettled(); }
+bool SettingPage::isSettled() const { return m_page || (m_card->isSettled() && m_missing->isSettled()); }
 bool SettingPage::hasUnsavedChanges() const { return m_page && m_page->hasUnsavedChanges(); }
 
 void SettingPage::refresh()
 {
     if (!hasUnsavedChanges())
+        m_card->refresh();
+}
+
+// It may have been made again meanwhile, with another setting.
+void SettingPage::showMissing(bool missing)
+{
+    const bool appeared = !missing && m_card->isHidden();
+    m_header->setVisible(missing);
+    m_card->setVisible(!missing);
+    if (appeared)
         m_card->refresh();
 }
 
@@ -139,6 +156,7 @@ void SettingPage::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         m_resource = m_describe();
         m_card->describe(waiting(setting()));
+        m_header->setTitle(title());
     }
     Page::changeEvent(event);
 }

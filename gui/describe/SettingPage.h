@@ -6,10 +6,12 @@
 namespace nephoscope::gui {
 
 class CreatePage;
+class HeaderBar;
+class MissingNotice;
 class SettingCard;
 
 /// The page that edits a setting of a described resource: its form, once its value is known. What keeps it from being
-/// known is shown as on the card.
+/// known is shown as on the card, or, where the resource itself is not there, as on the resource's page.
 class SettingPage : public Page
 {
     Q_OBJECT
@@ -39,12 +41,15 @@ protected:
 private:
     const Setting &setting() const { return *find(m_resource, m_tab, m_setting); }
     void build();
+    void showMissing(bool missing);
 
     Describe m_describe;
     QString m_tab;
     QString m_setting;
     Resource m_resource;
     SettingCard *m_card; ///< until the form is there
+    HeaderBar *m_header;
+    MissingNotice *m_missing;
     QWidget *m_waiting;
     CreatePage *m_page = nullptr;
 };

@@ -151,9 +151,11 @@ QWidget *makeChoices(Navigator &)
     auto *toggle = new Toggle(QStringLiteral("Show versions"));
     toggle->setChecked(true);
     auto *toggledOff = new Toggle(QStringLiteral("Off"));
-    for (QAbstractButton *each : std::initializer_list<QAbstractButton *>{on, partial, off, bad2, toggle, toggledOff})
+    auto *explained = new Toggle;
+    explained->setTexts(QStringLiteral("Dead-letter queue"), QStringLiteral("Messages that are received too often without being deleted are moved to another queue."));
+    for (QAbstractButton *each : std::initializer_list<QAbstractButton *>{on, partial, off, bad2, toggle, toggledOff, explained})
         sample(each, each->text());
-    for (QWidget *each : std::initializer_list<QWidget *>{on, partial, off, acknowledge, toggle, toggledOff})
+    for (QWidget *each : std::initializer_list<QWidget *>{on, partial, off, acknowledge, toggle, toggledOff, explained})
         boxes->column()->addWidget(each);
 
     Container *several = gallerySection(page, QStringLiteral("Check group"));

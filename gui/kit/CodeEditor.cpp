@@ -23,6 +23,7 @@ using namespace codeeditor;
 
 namespace {
 
+constexpr int TextHeight = 260;
 constexpr int LeastHeight = 120;
 constexpr int CheckDelay = 250;
 const auto WrapKey = QStringLiteral("codeEditor/wrap");
@@ -155,8 +156,11 @@ void CodeEditor::build()
     m->findBar->hide();
     all->addWidget(m->findBar);
 
+    // Where the editor has to be higher than its parts the text is, never the bar below it.
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m->top = new QWidget;
-    m->top->setFixedHeight(260);
+    m->top->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    m->top->setMinimumHeight(TextHeight);
     m->stack = new QStackedLayout(m->top);
     m->sci = new QsciScintilla;
     m->sci->setObjectName(QStringLiteral("codeText"));
@@ -202,9 +206,12 @@ void CodeEditor::build()
     failedColumn->addWidget(m->failure);
     failedColumn->addStretch(1);
     m->stack->addWidget(failed);
-    all->addWidget(m->top);
+    all->addWidget(m->top, 1);
 
-    auto *status = new QHBoxLayout;
+    auto *bar = new QWidget;
+    bar->setObjectName(QStringLiteral("statusBar"));
+    bar->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    auto *status = new QHBoxLayout(bar);
     status->setContentsMargins(12, 2, 4, 2);
     status->setSpacing(4);
     m->languageName = new Label(TextStyle::Small);
@@ -222,7 +229,7 @@ void CodeEditor::build()
     m->findOpen = icon(QStringLiteral("findOpen"), QStringLiteral("search"));
     m->wrap = icon(QStringLiteral("wrap"), QStringLiteral("wrap"));
     m->format = icon(QStringLiteral("format"), QStringLiteral("indent"));
-    m->grip = new Grip([this](int by) { m->top->setFixedHeight(std::clamp(m->top->height() + by, LeastHeight, 2000)); });
+    m->grip = new Grip([this](int by) { m->top->setMinimumHeight(std::clamp(m->top->height() + by, LeastHeight, 2000)); });
     status->addWidget(m->languageName);
     status->addSpacing(12);
     status->addWidget(m->place);
@@ -233,7 +240,7 @@ void CodeEditor::build()
     status->addStretch(1);
     for (QWidget *each : std::initializer_list<QWidget *>{m->format, m->wrap, m->findOpen, m->grip})
         status->addWidget(each);
-    all->addLayout(status);
+    all->addWidget(bar);
     m->format->setVisible(m->language == Language::Json);
 
     m->pane = new QListWidget;

@@ -5,6 +5,7 @@
 #include "gui/kit/OptionButton.h"
 #include "gui/kit/Spacing.h"
 #include "gui/kit/TitleLabel.h"
+#include "gui/kit/Toggle.h"
 #include "gui/kit/WhyButton.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/Theme.h"
@@ -180,11 +181,11 @@ void FormField::showState()
         if (!each)
             continue;
         each->setProperty("invalid", bad);
-        // Choices have descriptions of their own.
-        if (const auto *option = qobject_cast<OptionButton *>(each); option && (said.isEmpty() || each != m_input))
-            each->setAccessibleDescription(option->description());
-        else
-            each->setAccessibleDescription(said);
+        // Choices and switches have descriptions of their own.
+        const auto *option = qobject_cast<OptionButton *>(each);
+        const auto *toggle = qobject_cast<Toggle *>(each);
+        const bool own = (option || toggle) && (said.isEmpty() || each != m_input);
+        each->setAccessibleDescription(!own ? said : option ? option->description() : toggle->description());
         each->update();
     }
 }

@@ -94,6 +94,12 @@ void FormView::addWidget(QWidget *widget)
 
 void FormView::setSubmitText(const QString &text) { m_submit->setLabel(text); }
 
+void FormView::setButtonsShown(bool shown)
+{
+    m_cancel->setVisible(shown);
+    m_submit->setVisible(shown);
+}
+
 void FormView::setBusy(bool busy)
 {
     if (busy == m_busy)
@@ -133,7 +139,7 @@ void FormView::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     // Enter in a one-line input sends the form, as on a web page; Ctrl+Enter from anywhere.
-    if (enter && !m_submit->isLoading() && ((event->modifiers() & Qt::ControlModifier) || qobject_cast<QLineEdit *>(window()->focusWidget())))
+    if (enter && !m_submit->isLoading() && !m_submit->isHidden() && ((event->modifiers() & Qt::ControlModifier) || qobject_cast<QLineEdit *>(window()->focusWidget())))
         m_submit->click();
     else
         QWidget::keyPressEvent(event);

@@ -35,6 +35,8 @@ public:
     void addWidget(QWidget *widget);
     Button &submitButton() { return *m_submit; }
     void setSubmitText(const QString &text);
+    /// Not shown where there is nothing to send, as for what does not exist; neither Enter sends it then.
+    void setButtonsShown(bool shown);
     /// Spinner in the button, fields disabled, until it is called with false or setError().
     void setBusy(bool busy);
     /// What the service answered; empty hides it. Ends busy.

@@ -4,6 +4,8 @@
 #include "gui/theme/Theme.h"
 
 #include <QtCore/QEvent>
+#include <QtCore/QtMath>
+#include <QtGui/QTextLayout>
 
 namespace nephoscope::gui {
 namespace {
@@ -74,6 +76,16 @@ TextArea::TextArea(int rows, QWidget *parent) : QPlainTextEdit(parent), m_rows(r
     connect(&Theme::instance(), &Theme::changed, this, [this] { updateGeometry(); });
 }
 
-QSize TextArea::sizeHint() const { return {400, m_rows * fontMetrics().lineSpacing() + 2 * AreaPadding + 2 * frameWidth()}; }
+// A laid out line rounds ascent and descent up one by one: it can be higher than the font's line spacing.
+QSize TextArea::sizeHint() const
+{
+    QTextLayout text(QStringLiteral("x"), font());
+    text.beginLayout();
+    QTextLine line = text.createLine();
+    line.setLeadingIncluded(true);
+    line.setLineWidth(100);
+    text.endLayout();
+    return {400, m_rows * qCeil(line.height()) + 2 * AreaPadding + 2 * frameWidth()};
+}
 
 } // namespace nephoscope::gui

@@ -304,8 +304,8 @@ struct ConsoleWindow : Console
         group.logGroupName = "orders";
         api::cloudwatch::PutDashboard::Input dashboard;
         dashboard.dashboardName = "orders";
-        dashboard.dashboardBody = R"({"widgets":[{"type":"text","x":0,"y":0,"properties":{"markdown":"orders"}},{"type":"log","x":6,"y":0,"properties":{"title":"orders","query":"SOURCE 'orders' | stats count(*) as orders by bin(5m) | limit 9"}},
-            {"type":"alarm","x":12,"y":0,"width":12,"properties":{"title":"orders","alarms":["arn:aws:cloudwatch:@:alarm:orders","arn:aws:cloudwatch:@:alarm:no-such-alarm"]}},
+        dashboard.dashboardBody = R"({"widgets":[{"type":"text","x":0,"y":0,"properties":{"markdown":"orders"}},{"type":"log","x":6,"y":0,"width":12,"properties":{"title":"orders","query":"SOURCE 'orders' | stats count(*) as orders by bin(5m) | limit 9"}},
+            {"type":"alarm","x":18,"y":0,"properties":{"title":"orders","alarms":["arn:aws:cloudwatch:@:alarm:orders","arn:aws:cloudwatch:@:alarm:no-such-alarm"]}},
             {"type":"metric","width":12,"properties":{"title":"orders","metrics":[["orders","orders"]],"annotations":{"horizontal":[{"label":"orders","value":2}]}}},
             {"type":"metric","width":12,"properties":{"title":"orders","metrics":[["orders","orders"]],"stacked":true}},
             {"type":"metric","width":8,"properties":{"title":"orders","metrics":[["orders","orders"]],"view":"singleValue","sparkline":true}},
@@ -463,6 +463,8 @@ struct ConsoleWindow : Console
                         QStringLiteral("s3/sync"),
                         QStringLiteral("s3/upload/lecture-1"),
                         QStringLiteral("s3/upload/no-such-bucket"),
+                        QStringLiteral("s3/lifecycle/no-such-bucket"),
+                        QStringLiteral("s3/inventory/no-such-bucket"),
                         QStringLiteral("s3/inventory/lecture-1"),
                         QStringLiteral("s3/events/lecture-1"),
                         QStringLiteral("s3/archive/lecture-1"),
@@ -505,24 +507,24 @@ struct ConsoleWindow : Console
         for (const char *page : {"keys", "aws-keys", "keys/create", "keys/KEY", "keys/KEY/cryptography", "keys/KEY/tags", "keys/KEY/rotation", "keys/KEY/aliases",
                                  "keys/KEY/grants", "keys/KEY/public-key", "keys/KEY/try", "keys/KEY/tags/tags/edit", "keys/KEY/rotation/automatic/edit", "keys/no-such-key"})
             out.append(u"kms/" % QString::fromLatin1(page));
-        for (const char *page : {"", "/groups", "/groups/create", "/groups/no-such-group", "/users", "/users/create", "/users/no-such-user", "/roles", "/roles/create", "/policies", "/policies/create",
+        for (const char *page : {"", "/groups", "/groups/create", "/groups/no-such-group", "/users", "/users/create", "/users/no-such-user", "/inline/users/no-such-user", "/roles", "/roles/create", "/policies", "/policies/create",
                                  "/providers", "/providers/create", "/account", "/account/passwords/edit", "/account/alias/edit", "/simulator", "/denials", "/denials/deadbeef-0000-4000-8000-000000000001", "/denials/no-such-request", "/report"})
             out.append(u"iam" % QString::fromLatin1(page));
         for (const char *page : {"users/student", "users/student/groups", "users/student/tags", "users/student/credentials", "users/student/last-accessed",
                                  "users/student/credentials/sign-in/edit", "users/student/permissions/boundary/edit", "groups/class", "groups/class/permissions",
                                  "roles/helper", "roles/helper/trust", "roles/helper/revoke", "inline/users/student"})
             out.append(u"iam/" % QString::fromLatin1(page));
-        for (const char *page : {"accounts", "accounts/create", "switch-role?account=123456789012&roleName=helper&color=green", "act-as", "act-as/role/helper", "federate"})
+        for (const char *page : {"accounts", "accounts/create", "switch-role?account=123456789012&roleName=helper&color=green", "act-as", "act-as/role/helper", "act-as/role/no-such-role", "federate"})
             out.append(u"account/" % QString::fromLatin1(page));
         for (const char *page : {"queues", "queues/create", "queues/orders", "queues/orders/triggers", "queues/orders/monitoring", "queues/orders/configuration",
                                  "queues/orders/configuration/configuration/edit", "queues/orders/configuration/encryption/edit",
                                  "queues/orders/configuration/dead-letters/edit", "queues/orders/configuration/redrive-allow/edit", "queues/orders/access",
                                  "queues/orders/redrive", "queues/orders/tagging", "queues/orders/tagging/tags/edit", "queues/no-such-queue",
-                                 "messages/orders", "messages/no-such-queue"})
+                                 "queues/no-such-queue/configuration/encryption/edit", "messages/orders", "messages/no-such-queue"})
             out.append(u"sqs/" % QString::fromLatin1(page));
         for (const char *page : {"topics", "topics/create", "topics/news", "topics/news/monitoring", "topics/news/configuration", "topics/news/configuration/configuration/edit", "topics/news/access",
                                  "topics/news/delivery", "topics/news/delivery/policy/edit", "topics/news/deliveries", "topics/news/logging", "topics/news/logging/status/edit", "topics/news/encryption", "topics/news/encryption/key/edit",
-                                 "topics/news/tags", "topics/news/tags/tags/edit", "topics/no-such-topic", "publish/news", "publish/line.fifo", "subscriptions", "subscriptions/create",
+                                 "topics/news/tags", "topics/news/tags/tags/edit", "topics/no-such-topic", "topics/no-such-topic/delivery/policy/edit", "publish/no-such-topic", "subscribe/no-such-topic", "publish/news", "publish/line.fifo", "subscriptions", "subscriptions/create",
                                  "subscribe/news", "subscriptions/SUBSCRIPTION", "subscriptions/SUBSCRIPTION/filter/filter/edit", "subscriptions/SUBSCRIPTION/redrive",
                                  "subscriptions/SUBSCRIPTION/redrive/redrive/edit", "subscriptions/SUBSCRIPTION/raw", "subscriptions/SUBSCRIPTION/raw/raw/edit",
                                  "subscriptions/no-such-subscription", "inbox", "inbox/1", "inbox/99"})
@@ -540,7 +542,7 @@ struct ConsoleWindow : Console
                                  "buses/orders/configuration/general/edit", "buses/orders/tags", "buses/orders/tags/tags/edit", "buses/no-such-bus", "rules", "rules/orders:orders",
                                  "rules/orders:orders/monitoring", "rules/orders:orders/pattern", "rules/orders:orders/tags", "rules/orders:orders/tags/tags/edit", "rules/orders:no-such-rule",
                                  "targets/orders:orders", "targets/orders:orders?id=orders", "archives", "archives/orders", "archives/orders/pattern", "archives/no-such-archive",
-                                 "replays", "replays/orders", "replays/no-such-replay", "start-replay/orders/orders",
+                                 "replays", "replays/orders", "replays/no-such-replay", "start-replay/orders/orders", "send/no-such-bus", "create-rule/no-such-bus", "targets/orders:no-such-rule",
                                  "api-destinations", "api-destinations/create", "api-destinations/orders", "api-destinations/orders/details/endpoint/edit", "api-destinations/no-such-destination",
                                  "connections", "connections/create", "connections/orders", "connections/orders/details/authorization/edit", "connections/no-such-connection"})
             out.append(u"events/" % QString::fromLatin1(page));

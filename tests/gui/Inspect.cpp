@@ -1,6 +1,7 @@
 #include "tests/gui/Inspect.h"
 
 #include "gui/kit/Button.h"
+#include "gui/kit/Container.h"
 #include "gui/kit/Label.h"
 #include "gui/kit/Popover.h"
 
@@ -79,6 +80,18 @@ bool fits(const QAbstractButton &button)
     return button.hasHeightForWidth() ? button.heightForWidth(button.width()) <= button.height() + 2 : button.sizeHint().width() <= button.width() + 2;
 }
 
+/// The layout that places a widget itself.
+QLayout *rowOf(QLayout *layout, const QWidget *widget)
+{
+    for (int i = 0; layout && i < layout->count(); ++i) {
+        if (layout->itemAt(i)->widget() == widget)
+            return layout;
+        if (QLayout *found = rowOf(layout->itemAt(i)->layout(), widget))
+            return found;
+    }
+    return nullptr;
+}
+
 } // namespace
 
 QString where(const QWidget *widget)
@@ -143,6 +156,23 @@ QStringList overlapping(const QWidget &root)
             for (qsizetype b = a + 1; b < shown.size(); ++b)
                 if (const QRect both = shown[a]->geometry() & shown[b]->geometry(); both.width() > 2 && both.height() > 2)
                     out.append(where(shown[a]) % u" lies over " % where(shown[b]).section(u'/', -1));
+    }
+    return out;
+}
+
+QStringList misplacedPrimaries(const QWidget &root)
+{
+    QStringList out;
+    for (const Button *primary : root.findChildren<Button *>()) {
+        if (primary->variant() != Button::Variant::Primary || !isShown(primary))
+            continue;
+        QLayout *row = primary->parentWidget() ? rowOf(primary->parentWidget()->layout(), primary) : nullptr;
+        const bool ofHeader = row && row->parentWidget() && qobject_cast<const HeaderBar *>(row->parentWidget()->parentWidget());
+        if (!row || (!ofHeader && !(qobject_cast<const QHBoxLayout *>(row) && row->itemAt(0)->spacerItem())))
+            continue;
+        for (int i = row->indexOf(primary) + 1; i < row->count(); ++i)
+            if (const auto *after = qobject_cast<const Button *>(row->itemAt(i)->widget()); after && isShown(after))
+                out.append(where(after) % u" stands after the primary " % where(primary).section(u'/', -1));
     }
     return out;
 }

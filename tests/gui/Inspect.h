@@ -16,6 +16,8 @@ bool isInteractive(const QWidget *widget);
 QStringList clipped(const QWidget &root);
 /// Siblings of one layout that lie over each other.
 QStringList overlapping(const QWidget &root);
+/// Buttons after a primary one in its row: in headers, and in rows that end at the right. Query editors begin theirs with Run.
+QStringList misplacedPrimaries(const QWidget &root);
 /// Interactive widgets without accessible or object name, and items of QML scenes without accessible name.
 QStringList nameless(const QWidget &root);
 /// The same inside QML scenes: texts that are cut without a tip, out of sight or over one another; items that take Tab or

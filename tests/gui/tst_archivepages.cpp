@@ -1,6 +1,7 @@
 #include "EventsTest.h"
 
 #include "gui/consoles/events/Archives.h"
+#include "gui/consoles/events/Buses.h"
 #include "gui/consoles/events/Destinations.h"
 
 using namespace nephoscope;
@@ -58,13 +59,22 @@ void TestArchivePages::refusesABadReplay()
 {
     QVERIFY(createBus("shop"));
     auto *page = m_console->show<CreatePage>(startReplayAddress(QStringLiteral("shop"), QStringLiteral("gone")));
-    QVERIFY(page);
+    QVERIFY(page && !page->form().isVisible()); // no such archive
+    QVERIFY(part<Alert>(page, "missing")->isVisible());
+    api::events::CreateArchive::Input archive;
+    archive.archiveName = "gone";
+    archive.eventSourceArn = busArn(m_console->engine(), QStringLiteral("shop"));
+    QVERIFY(m_console->call<api::events::CreateArchive>(std::move(archive)));
+    QTRY_VERIFY(page->form().isVisible());
     type(page, "replayName", "again");
     type(page, "replayFrom", "yesterday");
     save(page);
     QVERIFY(page->form().field(QStringLiteral("replayFrom"))->hasError());
     type(page, "replayFrom", "2026-01-01T00:00:00Z");
-    save(page); // no such archive
+    api::events::DeleteArchive::Input gone;
+    gone.archiveName = "gone";
+    QVERIFY(m_console->call<api::events::DeleteArchive>(std::move(gone)));
+    save(page);
     QTRY_VERIFY(part<Alert>(page, "formError")->isVisible());
 }
 

@@ -495,6 +495,7 @@ void TestCloudWatchDashboards::gaugesTablesAndLogsAreAdded()
     accept();
     QTRY_VERIFY(!m_console->dialog());
     QTRY_COMPARE(widgets().size(), std::size_t(2));
+    QCOMPARE(widgets().back().place.columns, DashboardLayout::gridColumns); // unlike others, which begin with a quarter
     QCOMPARE(widgets().back().logs.groups, QStringList{QStringLiteral("shop")});
     QVERIFY(widgets().back().logs.visual == InsightsVisual::Line && widgets().back().logs.region == toStd(m_console->engine().region()));
 }

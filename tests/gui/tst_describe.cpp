@@ -2,11 +2,15 @@
 
 #include "DescribedService.h"
 
+#include "gui/describe/ActionBar.h"
 #include "gui/kit/Button.h"
+#include "gui/kit/Container.h"
 #include "gui/kit/DeleteDialog.h"
 #include "gui/kit/Menu.h"
 
 #include <QtGui/QClipboard>
+
+#include <algorithm>
 
 using namespace nephoscope;
 using namespace nephoscope::gui;
@@ -30,6 +34,7 @@ private Q_SLOTS:
     void retriesAfterAnError();
     void tellsWhatPermissionIsMissing();
     void actionsKnowWhatTheyNeed();
+    void thePrimaryActionIsTheLast();
     void keys();
     void contextMenuChoosesItsRow();
     void deletesOneAfterAQuestion();
@@ -166,6 +171,26 @@ void TestDescribe::actionsKnowWhatTheyNeed()
     page->table().selectIds({QStringLiteral("b")});
     QTest::mouseClick(publish, Qt::LeftButton);
     QCOMPARE(service->acted, std::vector<QString>{QStringLiteral("b")});
+}
+
+void TestDescribe::thePrimaryActionIsTheLast()
+{
+    Action start{.id = QStringLiteral("start"), .text = QStringLiteral("Start"), .primary = true, .needs = Action::Needs::One};
+    Action edit{.id = QStringLiteral("edit"), .text = QStringLiteral("Edit"), .needs = Action::Needs::One};
+    Action copy{.id = QStringLiteral("copy"), .text = QStringLiteral("Copy"), .place = Action::Place::Menu, .needs = Action::Needs::One};
+    Action look{.id = QStringLiteral("look"), .text = QStringLiteral("Look")};
+    HeaderBar header(HeaderBar::Level::Page, QStringLiteral("Tasks"));
+    ActionBar bar(header, {start, edit, copy, look}, [](const QString &, QWidget *) {}, &header);
+    header.resize(1000, 80);
+    header.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&header));
+    QStringList order;
+    QList<Button *> buttons = header.findChildren<Button *>();
+    buttons.removeIf([](const Button *button) { return !button->isVisible(); });
+    std::sort(buttons.begin(), buttons.end(), [](const Button *a, const Button *b) { return a->x() < b->x(); });
+    for (const Button *button : std::as_const(buttons))
+        order << button->objectName();
+    QCOMPARE(order, (QStringList{QStringLiteral("edit"), QStringLiteral("actions"), QStringLiteral("look"), QStringLiteral("start")}));
 }
 
 void TestDescribe::keys()

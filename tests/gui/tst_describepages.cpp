@@ -2,6 +2,7 @@
 
 #include "DescribedService.h"
 
+#include "gui/describe/MissingNotice.h"
 #include "gui/kit/AttributeEditor.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/FilterParts.h"
@@ -10,6 +11,7 @@
 #include "gui/kit/PropertyFilter.h"
 #include "gui/kit/SelectFilter.h"
 #include "gui/kit/SplitPanel.h"
+#include "gui/kit/Toggle.h"
 #include "gui/kit/Wizard.h"
 #include "gui/recorder/CodeTabs.h"
 
@@ -53,6 +55,7 @@ private Q_SLOTS:
     void queriesInTheAddress();
     void detailsInTheSplitPanel();
     void theSplitPanelIsKeptAndClosed();
+    void aFormAboutWhatIsNotThere();
     void aWizardAsksReviewsAndCreates();
     void aWizardIsCancelledAndRetranslated();
 
@@ -390,6 +393,34 @@ void TestDescribePages::theSplitPanelIsKeptAndClosed()
     QVERIFY(feeds && !feeds->findChild<Button *>(QStringLiteral("viewInPanel")));
 }
 
+void TestDescribePages::aFormAboutWhatIsNotThere()
+{
+    auto *page = new CreatePage(harness(), [] {
+        Resource place = topics(Params());
+        place.details = subject(topics, QStringLiteral("news"));
+        return place;
+    });
+    harness().put(page, QStringLiteral("test/publish/news"));
+    harness().QWidget::show();
+    QVERIFY(!page->isSettled());
+    QTRY_VERIFY(page->isSettled());
+    auto *notice = page->findChild<MissingNotice *>();
+    auto *create = page->findChild<Button *>(QStringLiteral("create"));
+    QVERIFY(notice && notice->isVisible() && create);
+    QVERIFY(shows(*notice, QStringLiteral("Cannot be shown")) && shows(*notice, QStringLiteral("NotFound: Topic does not exist")));
+    const auto submits = [page] { return page->commands().front().enabled(); };
+    QVERIFY(!page->form().isVisible() && !create->isVisible() && !submits());
+    // Somebody makes it.
+    service->add("news");
+    QVERIFY(harness().createBucket("any-change"));
+    QTRY_VERIFY(page->form().isVisible());
+    QVERIFY(!notice->isVisible() && create->isVisible() && submits());
+    // Who may not look at a thing may still use it.
+    QVERIFY(MissingNotice::tells(Error{"QueueDoesNotExist", "The specified queue does not exist.", 400}));
+    QVERIFY(!MissingNotice::tells(Error{"AccessDenied", "User is not authorized", 403}));
+    QVERIFY(!MissingNotice::tells(Error{"Throttling", "Rate exceeded", 400}));
+}
+
 void TestDescribePages::aWizardAsksReviewsAndCreates()
 {
     auto *page = harness().show<CreateWizard>(QStringLiteral("test/feeds/create"));
@@ -403,6 +434,12 @@ void TestDescribePages::aWizardAsksReviewsAndCreates()
     QVERIFY(page->form(0).field(QStringLiteral("topicName"))->hasError());
     auto *name = page->findChild<QLineEdit *>(QStringLiteral("topicName"));
     QVERIFY(name->hasFocus());
+    // A switch has its name beside it, not above.
+    FormField *encrypted = page->form(0).field(QStringLiteral("encrypted"));
+    auto *toggle = qobject_cast<Toggle *>(encrypted->input());
+    QVERIFY(toggle && encrypted->label().isEmpty());
+    QCOMPARE(toggle->text(), QStringLiteral("Encryption"));
+    QCOMPARE(toggle->accessibleName(), QStringLiteral("Encryption"));
     QTest::keyClicks(name, QStringLiteral("weather"));
     QVERIFY(page->hasUnsavedChanges());
     QTest::keyClick(name, Qt::Key_Return);

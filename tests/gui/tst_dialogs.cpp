@@ -236,7 +236,7 @@ QStringList TestDialogs::problemsOf(QWidget &shown)
         found = inspect::clipped(shown) + inspect::overlapping(shown);
         return found.isEmpty();
     }, 500);
-    found += inspect::nameless(shown);
+    found += inspect::nameless(shown) + inspect::misplacedPrimaries(shown);
     if (Language::instance().code() == QLatin1String("en") && qobject_cast<Dialog *>(&shown))
         found += inspect::unreachable(window(), shown, true);
     return found;

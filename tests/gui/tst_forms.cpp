@@ -240,6 +240,19 @@ private Q_SLOTS:
         QCOMPARE(input.echoMode(), QLineEdit::Normal);
     }
 
+    void anAreaHoldsItsLines()
+    {
+        Stage stage;
+        auto *area = new TextArea(4);
+        stage.column->addWidget(area);
+        stage.column->addStretch(1);
+        stage.show();
+        area->setPlainText(QStringLiteral("one\ntwo\nthree\n"));
+        QCOMPARE(area->verticalScrollBar()->maximum(), 0);
+        area->setPlainText(QStringLiteral("one\ntwo\nthree\nfour\nfive"));
+        QVERIFY(area->verticalScrollBar()->maximum() > 0);
+    }
+
     void arrowsChooseInGroups_data()
     {
         QTest::addColumn<int>("kind");

@@ -1,5 +1,8 @@
 // Every page in both languages, three themes and two scales: pictures for people, and what can be seen without eyes:
-// clipped texts, parts over each other, nameless controls, texts that were never translated.
+// clipped texts, parts over each other, primary buttons that are not the last, nameless controls, texts that were never translated.
+#include "gui/kit/Alert.h"
+#include "gui/kit/FactsCard.h"
+#include "gui/kit/FormField.h"
 #include "gui/shell/CommandSet.h"
 #include "gui/shell/DrawerArea.h"
 #include "gui/shell/Language.h"
@@ -11,7 +14,10 @@
 #include <QtCore/QDir>
 #include <QtCore/QTemporaryDir>
 #include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QScrollArea>
+
+#include <algorithm>
 
 using namespace nephoscope::gui;
 
@@ -103,7 +109,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, address);
         QVERIFY(m_console->go(address));
-        QStringList problems = inspect::nameless(m_console->window);
+        QStringList problems = inspect::nameless(m_console->window) + inspect::misplacedPrimaries(m_console->window);
         for (const qreal scale : {1.0, 1.5}) {
             const QSize pixels = scale > 1 ? QSize(1024, 768) : QSize(1280, 800);
             Scale::instance().set(scale);
@@ -132,6 +138,33 @@ private Q_SLOTS:
             }
         }
         report(problems);
+    }
+
+    void whatIsNotThereIsSaidAlike_data()
+    {
+        QTest::addColumn<QString>("address");
+        for (const QString &address : ConsoleWindow::addresses()) {
+            if (address.contains(QLatin1String("no-such")))
+                QTest::newRow(qPrintable(address)) << address;
+        }
+    }
+
+    // One red box on an otherwise empty page, whose breadcrumbs lead back.
+    void whatIsNotThereIsSaidAlike()
+    {
+        QFETCH(QString, address);
+        QVERIFY(m_console->go(address));
+        m_console->rest();
+        Page *page = m_console->window.page();
+        const auto shown = [page](const auto &widgets) {
+            return std::count_if(widgets.begin(), widgets.end(), [](const QWidget *each) { return each->isVisible(); });
+        };
+        QCOMPARE(shown(page->findChildren<Alert *>()), 1);
+        QCOMPARE(shown(page->findChildren<FormField *>()), 0);
+        QCOMPARE(shown(page->findChildren<QAbstractItemView *>()), 0);
+        QCOMPARE(shown(page->findChildren<FactsCard *>()), 0);
+        const std::vector<Breadcrumb> path = page->breadcrumbs();
+        QVERIFY(path.size() > 1 && std::any_of(path.begin(), path.end(), [](const Breadcrumb &each) { return !each.address.isEmpty(); }));
     }
 
     void everyPanel_data()

@@ -297,6 +297,29 @@ private Q_SLOTS:
         QVERIFY(ring->geometry().left() <= toggle.x() - 3);
     }
 
+    void aSwitchSaysBelowItsTextWhatItDoes()
+    {
+        QWidget window;
+        auto *toggle = new Toggle;
+        FormField field({}, toggle, &window);
+        const QString description = QStringLiteral("Messages that are received too often without being deleted are moved to another queue of the same account.");
+        toggle->setTexts(QStringLiteral("Dead-letter queue"));
+        field.resize(700, 200);
+        window.resize(720, 220);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        const int alone = toggle->heightForWidth(700);
+        toggle->setTexts(QStringLiteral("Dead-letter queue"), description);
+        QVERIFY(toggle->heightForWidth(700) > alone);
+        QVERIFY(toggle->heightForWidth(200) > toggle->heightForWidth(700)); // it wraps
+        QCOMPARE(toggle->accessibleName(), QStringLiteral("Dead-letter queue"));
+        // What is wrong takes the place of the description for a while.
+        field.setError(QStringLiteral("Choose a queue."));
+        QCOMPARE(toggle->accessibleDescription(), QStringLiteral("Choose a queue."));
+        field.setError({});
+        QCOMPARE(toggle->accessibleDescription(), description);
+    }
+
     void anAlertsButtonsAreLevelWithItsTitle()
     {
         Alert alert(Alert::Type::Error, QStringLiteral("Error"), QStringLiteral("What happened."));

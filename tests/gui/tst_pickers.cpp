@@ -233,6 +233,27 @@ private Q_SLOTS:
         QTRY_COMPARE(code->height(), height + 20);
     }
 
+    void theBarBelowCodeKeepsItsHeight()
+    {
+        Stage stage;
+        auto *editor = new CodeEditor;
+        editor->setMinimumHeight(420);
+        stage.column->addWidget(editor);
+        stage.column->addStretch(1);
+        stage.show();
+        auto *bar = child<QWidget>(*editor, "statusBar");
+        auto *code = child<QWidget>(*editor, "codeText");
+        const int height = bar->height();
+        QCOMPARE(height, bar->sizeHint().height());
+        QCOMPARE(editor->height(), 420);
+        // The findings below it take their room from the text.
+        editor->setText(QStringLiteral("{"));
+        const int before = code->height();
+        click(child<Button>(*editor, "errorCount"));
+        QTRY_VERIFY(code->height() < before);
+        QCOMPARE(bar->height(), height);
+    }
+
     void dayIsTypedSteppedOrPicked()
     {
         Stage stage;

@@ -240,11 +240,11 @@ void TestS3Management::showsARuleThatIsGone()
 {
     QVERIFY(m_console->show<LifecyclePage>(ruleAddress(QStringLiteral("lifecycle"), bucket, QStringLiteral("gone"))));
     QVERIFY(find<QWidget>("ruleProblem")->isVisible());
-    QVERIFY(!find<Button>("create")->isEnabled());
+    QVERIFY(!find<Button>("create")->isEnabled() && !find<QWidget>("ruleName")->isVisible());
     QVERIFY(put({expiring("gone", 20)}));
     click("retry");
     QTRY_VERIFY(!find<QWidget>("ruleProblem")->isVisible());
-    QVERIFY(find<Button>("create")->isEnabled());
+    QVERIFY(find<Button>("create")->isEnabled() && find<QWidget>("ruleName")->isVisible());
 }
 
 void TestS3Management::switchesAndDeletes()

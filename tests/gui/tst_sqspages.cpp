@@ -226,7 +226,9 @@ void TestSqsPages::offersNothingToAMissingQueue()
 {
     MessagesPage *page = m_console->show<MessagesPage>(messagesAddress(QStringLiteral("orders")));
     QVERIFY(page);
-    QTRY_VERIFY(wordsOn(part<QWidget>(page, "messageCounts")).contains(QStringLiteral("QueueDoesNotExist")));
+    QVERIFY(part<QWidget>(page, "missing")->isVisible());
+    QVERIFY(wordsOn(part<QWidget>(page, "missing")).contains(QStringLiteral("QueueDoesNotExist")));
+    QVERIFY(!part<QWidget>(page, "messageCounts")->isVisible());
     for (const char *each : {"messageBody", "sendMessage", "pollMessages", "messagesTable"}) {
         auto *found = page->findChild<QWidget *>(QLatin1String(each));
         QVERIFY2(found, each);
@@ -238,6 +240,7 @@ void TestSqsPages::offersNothingToAMissingQueue()
     auto *send = page->findChild<Button *>(QStringLiteral("sendMessage"));
     QTRY_VERIFY(send->isVisible() && send->isEnabled());
     QTRY_VERIFY(page->findChild<QWidget *>(QStringLiteral("messagesTable"))->isVisible());
+    QVERIFY(!part<QWidget>(page, "missing")->isVisible());
 }
 
 void TestSqsPages::givesMessagesBack()

@@ -5,8 +5,9 @@
 #include "gui/bridge/Text.h"
 #include "gui/consoles/account/Account.h"
 #include "gui/consoles/account/Help.h"
-#include "gui/consoles/iam/Identities.h"
+#include "gui/consoles/iam/Users.h"
 #include "gui/describe/FormInputs.h"
+#include "gui/describe/MissingNotice.h"
 #include "policy/PolicyDocument.h"
 
 #include <QtCore/QCoreApplication>
@@ -129,7 +130,9 @@ Resource actAsRole(const Params &where)
         submitWish(context, receiver, becoming, roleWishOf(engine, role, values), rootOf(engine.acting()), std::move(end));
     };
     form->succeeded = [becoming](const ActionContext &context, const FormValues &) { beginActing(context, *becoming); };
-    return pageOf(std::move(form), "act-as-role", help::actAs());
+    Resource page = pageOf(std::move(form), "act-as-role", help::actAs());
+    page.details = subject(iam::roles, role.section(u'/', -1));
+    return page;
 }
 
 Resource federate(const Params &)

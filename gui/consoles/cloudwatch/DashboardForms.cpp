@@ -185,8 +185,17 @@ FormSection widgetSection(const DashboardWidget &widget, const QJsonArray &rows,
     height.largest = 1000;
     height.unit = DashboardForms::tr("rows");
     height.initial = QString::number(widget.place.rows);
+    FieldDescription type = typeField(widget.source.isEmpty() ? QStringLiteral("line") : typeOf(widget), metricsOnly);
+    if (widget.source.isEmpty())
+        type.fills = [](EngineHost &, QObject *, const QString &kind, std::function<void(const FormValues &)> done) {
+            // Rows of a log want room, as those that CloudWatch puts on a dashboard have it.
+            FormValues usual;
+            if (kind == QLatin1String("log"))
+                usual.set(QStringLiteral("widgetWidth"), QString::number(DashboardLayout::gridColumns));
+            done(usual);
+        };
     FormSection section;
-    section.fields = {typeField(widget.source.isEmpty() ? QStringLiteral("line") : typeOf(widget), metricsOnly), std::move(title), rows.isEmpty() ? pickerField() : rowsField(rows), std::move(stat), std::move(each)};
+    section.fields = {std::move(type), std::move(title), rows.isEmpty() ? pickerField() : rowsField(rows), std::move(stat), std::move(each)};
     for (FieldDescription &field : kindFields(widget, metricsOnly))
         section.fields.push_back(std::move(field));
     if (!metricsOnly) {

@@ -229,6 +229,8 @@ Resource editConnection(const Params &where, EngineHost &engine)
     Resource page = connectionList(Params());
     page.create = connectionForm(ConnectionStore::of(engine).find(where["id"]));
     page.create->cancelAddress = connectionAddress(where["id"]);
+    page.create->title = ConnectionTexts::tr("Edit connection");
+    page.details = connectionPage(where, engine).details;
     return page;
 }
 

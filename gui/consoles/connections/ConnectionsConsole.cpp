@@ -31,8 +31,6 @@ ServiceConsole makeConnectionsConsole()
     });
     description.resource(QStringLiteral("clouds"), connectionList);
     description.page(QStringLiteral("edit/{id}"), [](Navigator &navigator, const Params &where) -> Page * {
-        if (!ConnectionStore::of(navigator.engine()).find(where["id"]))
-            return nullptr;
         return new CreatePage(navigator, [where, &engine = navigator.engine()] { return editConnection(where, engine); });
     });
     return std::move(description).build();

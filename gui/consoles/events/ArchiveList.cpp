@@ -2,6 +2,7 @@
 #include "gui/consoles/events/Help.h"
 #include "gui/describe/ConsoleDescription.h"
 #include "gui/describe/CreatePage.h"
+#include "gui/describe/MissingNotice.h"
 #include "gui/describe/DetailTabs.h"
 #include "gui/kit/Format.h"
 
@@ -206,6 +207,7 @@ void addArchivePages(ConsoleDescription &description)
             Resource place(archivesOf(bus));
             place.path = pathTo(bus);
             place.create = std::make_shared<FormDescription>(archiveForm(bus));
+            place.details = subject(buses, bus);
             return place;
         });
     });
@@ -214,6 +216,7 @@ void addArchivePages(ConsoleDescription &description)
             Resource place(replaysOf(archive));
             place.path = {{QStringLiteral("Amazon EventBridge"), busesAddress()}, {ArchiveList::tr("Archives"), archivesAddress()}, {archive, archiveAddress(archive)}};
             place.create = std::make_shared<FormDescription>(replayForm(bus, archive, now));
+            place.details = subject(archives, archive);
             return place;
         });
     });

@@ -2,6 +2,7 @@
 #include "gui/describe/ConsoleDescription.h"
 #include "gui/describe/CreatePage.h"
 #include "gui/describe/DetailTabs.h"
+#include "gui/describe/MissingNotice.h"
 #include "gui/describe/SettingPage.h"
 
 // Pages beside the lists: a new rule of one bus, the targets of a rule.
@@ -14,6 +15,7 @@ void addRulePages(ConsoleDescription &description)
             Resource place(rulesOf(bus));
             place.path = pathTo(bus);
             place.create = std::make_shared<FormDescription>(ruleForm(bus));
+            place.details = subject(buses, bus);
             return place;
         });
     });
@@ -27,7 +29,8 @@ void addRulePages(ConsoleDescription &description)
         if (const QString id = where["id"]; !id.isEmpty())
             return new SettingPage(navigator, [rule, id, place] {
                 Resource page = place();
-                Details &details = page.details.emplace();
+                page.details = subject(rules, rule);
+                Details &details = *page.details;
                 details.title = ruleNameOf(rule);
                 details.path = pathToRule(rule);
                 details.tabAddress = [rule](const QString &) { return ruleAddress(rule); };
@@ -37,6 +40,7 @@ void addRulePages(ConsoleDescription &description)
         return new CreatePage(navigator, [rule, place] {
             Resource page = place();
             page.create = std::make_shared<FormDescription>(targetForm(rule, nullptr));
+            page.details = subject(rules, rule);
             return page;
         });
     });

@@ -1,5 +1,6 @@
 #include "gui/consoles/events/Buses.h"
 #include "gui/consoles/events/Help.h"
+#include "gui/describe/MissingNotice.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonDocument>
@@ -108,10 +109,12 @@ Resource sending(const QString &bus)
     place.service = QStringLiteral("events");
     place.title = SendEvents::tr("Send events");
     place.address = bus.isEmpty() ? busesAddress() : busAddress(bus);
-    if (bus.isEmpty())
+    if (bus.isEmpty()) {
         place.path = {{QStringLiteral("Amazon EventBridge"), busesAddress()}, {SendEvents::tr("Event buses"), busesAddress()}};
-    else
+    } else {
         place.path = pathTo(bus);
+        place.details = subject(buses, bus);
+    }
     place.create = std::make_shared<FormDescription>(sendForm(bus));
     place.help = help::send();
     return place;

@@ -1,7 +1,9 @@
 #include "gui/consoles/iam/Help.h"
 #include "gui/consoles/iam/Permissions.h"
 #include "gui/consoles/iam/Policies.h"
+#include "gui/consoles/iam/Users.h"
 #include "gui/describe/CreatePage.h"
+#include "gui/describe/MissingNotice.h"
 #include "gui/describe/SettingPage.h"
 #include "gui/describe/SettingType.h"
 
@@ -49,6 +51,7 @@ Resource pageOf(const Holder &holder, const QString &policy)
     const QString list = holder.kind == Kind::User ? InlinePolicy::tr("Users") : holder.kind == Kind::Group ? InlinePolicy::tr("User groups") : InlinePolicy::tr("Roles");
     page.path = {{QStringLiteral("IAM"), QStringLiteral("iam")}, {list, listAddress(holder.kind)}, {holder.name, page.address}};
     page.help = help::policies();
+    page.details = subject(holder.kind == Kind::User ? users : holder.kind == Kind::Group ? groups : roles, holder.name);
     if (policy.isEmpty()) {
         page.create = std::make_shared<FormDescription>(formOf(holder, {}, {}));
         return page;
@@ -66,13 +69,11 @@ Resource pageOf(const Holder &holder, const QString &policy)
     setting.shows([](const QString &) { return std::vector<Fact>(); });
     setting.showsCode([](const QString &text) { return text; });
     setting.editBy([holder, policy](const QString &text) { return formOf(holder, policy, text); });
-    Details details;
-    details.title = holder.name;
+    Details &details = *page.details;
     details.path = page.path;
     details.tabAddress = [holder](const QString &) { return holderAddress(holder, QStringLiteral("permissions")); };
     details.tabs = {DetailTab{.id = tab, .title = policy}};
     details.tabs.front().settings = {std::move(setting)};
-    page.details = std::move(details);
     return page;
 }
 

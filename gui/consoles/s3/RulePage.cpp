@@ -2,6 +2,7 @@
 
 #include "gui/bridge/S3Names.h"
 #include "gui/consoles/s3/Buckets.h"
+#include "gui/describe/MissingNotice.h"
 #include "gui/kit/Alert.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/ChoiceGroup.h"
@@ -15,6 +16,8 @@
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QVBoxLayout>
+
+#include <utility>
 
 namespace nephoscope::gui::s3 {
 
@@ -126,8 +129,23 @@ void RulePage::loaded(const std::optional<Error> &error)
         part->setEnabled(m_usable || part == m_problem);
     setAllowed(m_allowed);
     showCode();
+    showParts(!error || (error->code != refusal::gone && !MissingNotice::tells(*error)));
     if (m_usable && isVisible())
         m_name->setFocus(Qt::OtherFocusReason);
+}
+
+// There is nothing to set for what is not there. Alerts come and go by themselves.
+void RulePage::showParts(bool shown)
+{
+    m_view->setButtonsShown(shown);
+    for (QWidget *part : shown ? std::exchange(m_away, {}) : std::vector<QWidget *>())
+        part->show();
+    for (QWidget *part : m_basics->parentWidget()->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (shown || qobject_cast<Alert *>(part) || part->isHidden())
+            continue;
+        part->hide();
+        m_away.push_back(part);
+    }
 }
 
 void RulePage::setAllowed(bool allowed)

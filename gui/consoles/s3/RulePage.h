@@ -5,6 +5,8 @@
 #include "gui/recorder/PlannedCall.h"
 #include "gui/shell/Page.h"
 
+#include <vector>
+
 namespace nephoscope::gui {
 class Alert;
 class Button;
@@ -79,6 +81,7 @@ private:
     QString nameProblem() const;
     void submit(bool overwrite);
     void leave();
+    void showParts(bool shown);
 
     QString m_bucket;
     QString m_rule;
@@ -98,6 +101,7 @@ private:
     Button *m_again;
     Button *m_overwrite;
     CliPreview *m_code;
+    std::vector<QWidget *> m_away; ///< parts that are hidden while there is no such rule or bucket
 };
 
 /// The page of a rule of one kind of set.

@@ -153,6 +153,7 @@ void UploadPage::refresh()
         m_problem->setVisible(!versioning);
         m_table->setVisible(versioning.has_value());
         m_destination->setVisible(versioning.has_value());
+        m_view->setButtonsShown(versioning.has_value());
         if (!versioning) {
             m_problem->setText(errorText(versioning.error()));
             m_settled = true;

@@ -1,6 +1,7 @@
 #include "gui/consoles/sns/Help.h"
 #include "gui/consoles/sns/Topics.h"
 #include "gui/describe/MessageAttributeEditor.h"
+#include "gui/describe/MissingNotice.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonDocument>
@@ -140,6 +141,7 @@ Resource publishing(const QString &topic)
     place.address = topicAddress(topic);
     place.path = pathTo(topic);
     place.create = std::make_shared<FormDescription>(publishForm(topic));
+    place.details = subject(topics, topic);
     place.help = help::publish();
     return place;
 }

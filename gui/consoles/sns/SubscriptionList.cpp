@@ -4,6 +4,7 @@
 #include "gui/consoles/sqs/Queue.h"
 #include "gui/describe/ConsoleDescription.h"
 #include "gui/describe/CreatePage.h"
+#include "gui/describe/MissingNotice.h"
 #include "gui/describe/DetailTabs.h"
 
 #include <QtCore/QCoreApplication>
@@ -221,6 +222,7 @@ void addSubscribePage(ConsoleDescription &description)
             Resource place(subscriptionsOf(topic));
             place.path = pathTo(topic);
             place.create = std::make_shared<FormDescription>(subscribeForm(topic));
+            place.details = subject(topics, topic);
             return place;
         });
     });

@@ -2,8 +2,10 @@
 
 #include "gui/consoles/sqs/Help.h"
 #include "gui/consoles/sqs/Queue.h"
+#include "gui/consoles/sqs/Queues.h"
 #include "gui/consoles/sqs/ReceiveCard.h"
 #include "gui/consoles/sqs/SendCard.h"
+#include "gui/describe/MissingNotice.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/ContentArea.h"
 #include "gui/kit/InfoLink.h"
@@ -15,7 +17,12 @@
 namespace nephoscope::gui::sqs {
 
 MessagesPage::MessagesPage(Navigator &navigator, QString queue, QWidget *parent)
-    : Page(navigator, parent), m_queue(std::move(queue)), m_header(new HeaderBar(HeaderBar::Level::Page)), m_send(new SendCard(navigator, m_queue)),
+    : Page(navigator, parent), m_queue(std::move(queue)), m_header(new HeaderBar(HeaderBar::Level::Page)), m_missing(new MissingNotice(navigator.engine(), [id = m_queue] {
+          Resource about;
+          about.details = subject(queues, id);
+          return about;
+      })),
+      m_send(new SendCard(navigator, m_queue)),
       m_receive(new ReceiveCard(navigator, m_queue))
 {
     auto *outer = new QVBoxLayout(this);
@@ -26,12 +33,20 @@ MessagesPage::MessagesPage(Navigator &navigator, QString queue, QWidget *parent)
     info->setObjectName(QStringLiteral("info"));
     connect(info, &InfoLink::requested, this, [this](const HelpTopic &topic) { this->navigator().showHelp(topic); });
     m_header->addTitleWidget(info);
-    for (QWidget *each : std::initializer_list<QWidget *>{m_header, m_send, m_receive})
+    for (QWidget *each : std::initializer_list<QWidget *>{m_header, m_missing, m_send, m_receive})
         area->column()->addWidget(each);
     area->column()->addStretch(1);
     connect(m_receive, &ReceiveCard::queueExists, this, [this](bool exists) {
         m_send->setVisible(exists);
         m_send->setEnabled(exists);
+        if (!exists || m_missing->isMissing())
+            m_missing->look();
+    });
+    connect(m_missing, &MissingNotice::looked, this, [this](bool missing) {
+        const bool appeared = !missing && m_receive->isHidden();
+        m_receive->setVisible(!missing);
+        if (appeared)
+            m_receive->refresh();
     });
     retranslate();
 }
@@ -48,7 +63,7 @@ std::vector<Breadcrumb> MessagesPage::breadcrumbs() const
 
 std::optional<HelpTopic> MessagesPage::help() const { return help::messages(); }
 
-bool MessagesPage::isSettled() const { return m_receive->isSettled(); }
+bool MessagesPage::isSettled() const { return m_receive->isSettled() && m_missing->isSettled(); }
 
 void MessagesPage::refresh() { m_receive->refresh(); }
 

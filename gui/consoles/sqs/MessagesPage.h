@@ -4,6 +4,7 @@
 
 namespace nephoscope::gui {
 class HeaderBar;
+class MissingNotice;
 }
 
 namespace nephoscope::gui::sqs {
@@ -34,6 +35,7 @@ private:
 
     const QString m_queue;
     HeaderBar *m_header;
+    MissingNotice *m_missing;
     SendCard *m_send;
     ReceiveCard *m_receive;
 };
