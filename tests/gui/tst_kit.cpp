@@ -321,6 +321,42 @@ private Q_SLOTS:
         QTRY_COMPARE(alert.findChild<Button *>(QStringLiteral("alertDismiss"))->mapTo(&alert, QPoint()), at);
     }
 
+    void anAlertsButtonsKeepClearOfItsBorderAndItsWords()
+    {
+        Alert alert(Alert::Type::Info, QStringLiteral("Acceleration is not enabled for this bucket"), QStringLiteral("The ways through an edge location will be refused, as in AWS."));
+        auto *enable = new Button(Button::Variant::Normal, QStringLiteral("Enable the acceleration of transfers"));
+        alert.setDismissible(true);
+        alert.addAction(enable);
+        alert.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&alert));
+        auto *title = alert.findChild<QLabel *>(QStringLiteral("alertTitle"));
+        auto *text = alert.findChild<QLabel *>(QStringLiteral("alertText"));
+        const auto place = [&](const QWidget *part) { return QRect(part->mapTo(&alert, QPoint()), part->size()); };
+        const auto resize = [&](int width) {
+            alert.resize(width, alert.heightForWidth(width));
+            QCoreApplication::processEvents();
+            return alert.width() == width;
+        };
+        QVERIFY(resize(900));
+        QVERIFY(place(enable).left() > place(title).right());
+        QVERIFY2(place(enable).top() >= 10, qPrintable(QString::number(place(enable).top())));
+        // A long button and little room: below, from where the words begin, which keep all of the width.
+        QVERIFY(resize(480));
+        QVERIFY(place(enable).top() >= place(text).bottom());
+        QCOMPARE(place(enable).left(), place(text).left());
+        QVERIFY(place(enable).bottom() <= alert.height() - 10);
+        QVERIFY(place(text).right() > place(enable).right());
+        QVERIFY(!place(text).intersects(place(alert.findChild<Button *>(QStringLiteral("alertDismiss")))));
+        QVERIFY(text->height() >= text->heightForWidth(text->width()));
+        // Few words need little.
+        alert.setTitle({});
+        alert.setText(QStringLiteral("Off"));
+        QVERIFY(resize(480));
+        QVERIFY(place(enable).left() > place(text).right());
+        QVERIFY(resize(900));
+        QVERIFY(place(enable).left() > place(text).right());
+    }
+
     void tabsFadeBeforeTheArrows()
     {
         Tabs tabs;
