@@ -82,8 +82,9 @@ Rectangle {
             id: canvas
             x: flick.snapped(Math.max(12, (flick.width - flowNodes.extentWidth * flick.zoom) / 2))
             y: flick.snapped(12)
-            width: flowNodes.extentWidth * flick.zoom
-            height: flowNodes.extentHeight * flick.zoom
+            // Whole pixels of the screen: what is painted on it is shown as it is, not scaled by a fraction of one.
+            width: Math.ceil(flowNodes.extentWidth * flick.zoom / flick.grain) * flick.grain
+            height: Math.ceil(flowNodes.extentHeight * flick.zoom / flick.grain) * flick.grain
 
             FlowLines {
                 anchors.fill: parent
