@@ -519,6 +519,27 @@ private Q_SLOTS:
         QVERIFY(window.findChild<QWidget *>(QStringLiteral("toast")));
     }
 
+    void nothingShowsThroughADropZone()
+    {
+        QWidget page;
+        page.resize(400, 300);
+        QWidget below(&page);
+        below.resize(400, 300);
+        below.setAutoFillBackground(true);
+        below.setPalette(QPalette(Qt::red));
+        DropZone zone(&page);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(QStringLiteral("/etc/hostname"))});
+        QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(&page, &enter);
+        QVERIFY(zone.isVisible());
+        const QImage picture = page.grab().toImage();
+        const qreal scale = picture.devicePixelRatio();
+        QCOMPARE(picture.pixelColor(int(60 * scale), int(60 * scale)), colorFor(zone, Token::DropzoneBackgroundHover));
+    }
+
     void dropZoneTakesLocalFilesOnly()
     {
         QWidget page;
