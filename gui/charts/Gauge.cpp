@@ -17,6 +17,27 @@ constexpr int first = 210, span = 240;          // degrees: from below on the le
 constexpr int leastSide = 96, usualSide = 140;  // logical pixels
 constexpr double thick = 0.11;                  // of the side
 constexpr int sixteenths = 16;                  // of a degree, as QPainter counts
+constexpr double arcShare = 0.76;               // of the side: what lies lower has no arc
+constexpr double halfSpread = 0.866;            // of the radius: how far from the middle the arc ends
+constexpr int gap = 4;
+
+/// The lines below the arc: the ends of the scale, and the name.
+int linesHeight()
+{
+    const Theme &theme = Theme::instance();
+    return gap + QFontMetrics(theme.font(TextStyle::Small)).height() + gap + QFontMetrics(theme.font(TextStyle::Body)).height();
+}
+
+/// As large as the ring has room for.
+QFont valueFont(const QString &text, double room)
+{
+    const Theme &theme = Theme::instance();
+    for (const TextStyle style : {TextStyle::H1, TextStyle::H2, TextStyle::BodyBold}) {
+        if (QFontMetricsF(theme.font(style)).horizontalAdvance(text) <= room)
+            return theme.font(style);
+    }
+    return theme.font(TextStyle::SmallBold);
+}
 
 } // namespace
 
@@ -75,8 +96,8 @@ void Gauge::describe()
                                              : tr("%1: no data").arg(m_name));
 }
 
-QSize Gauge::sizeHint() const { return {usualSide, usualSide + fontMetrics().height()}; }
-QSize Gauge::minimumSizeHint() const { return {leastSide, leastSide + fontMetrics().height()}; }
+QSize Gauge::sizeHint() const { return {usualSide, int(std::ceil(usualSide * arcShare)) + linesHeight()}; }
+QSize Gauge::minimumSizeHint() const { return {leastSide, int(std::ceil(leastSide * arcShare)) + linesHeight()}; }
 
 void Gauge::changeEvent(QEvent *event)
 {
@@ -90,11 +111,10 @@ void Gauge::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Theme &theme = Theme::instance();
-    const QFont nameFont = theme.font(TextStyle::Small);
-    const int nameHeight = QFontMetrics(nameFont).height();
-    const double side = std::min(width(), height() - nameHeight);
+    const double side = std::min<double>(width(), (height() - linesHeight()) / arcShare);
     const double stroke = side * thick;
-    const QRectF arc(QRectF((width() - side) / 2, 0, side, side).adjusted(stroke / 2 + 1, stroke / 2 + 1, -stroke / 2 - 1, -stroke / 2 - 1));
+    const double top = (height() - linesHeight() - side * arcShare) / 2;
+    const QRectF arc(QRectF((width() - side) / 2, top, side, side).adjusted(stroke / 2 + 1, stroke / 2 + 1, -stroke / 2 - 1, -stroke / 2 - 1));
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(colorFor(*this, Token::ChartsLineGrid), stroke, Qt::SolidLine, Qt::FlatCap));
     painter.drawArc(arc, first * sixteenths, -span * sixteenths);
@@ -103,16 +123,26 @@ void Gauge::paintEvent(QPaintEvent *)
         painter.drawArc(arc, first * sixteenths, -int(std::lround(filled * span * sixteenths)));
     }
     painter.setPen(colorFor(*this, Token::TextBodyDefault));
-    painter.setFont(theme.font(TextStyle::H2));
-    painter.drawText(arc, Qt::AlignCenter, valueText());
-    // The ends of the scale stand under the ends of the arc.
-    painter.setFont(nameFont);
+    painter.setFont(valueFont(valueText(), arc.width() - 1.4 * stroke));
+    painter.drawText(QRectF(0, arc.top(), width(), arc.height()), Qt::AlignCenter, valueText());
+    // The ends of the scale stand under the ends of the arc, each in its half.
+    painter.setFont(theme.font(TextStyle::Small));
     painter.setPen(colorFor(*this, Token::TextBodySecondary));
-    const QRectF ends(arc.left(), arc.top() + arc.height() * 0.82, arc.width(), nameHeight);
-    painter.drawText(ends, Qt::AlignLeft | Qt::AlignVCenter, formatValue(m_least, m_unit));
-    painter.drawText(ends, Qt::AlignRight | Qt::AlignVCenter, formatValue(m_most, m_unit));
-    const QRectF below(0, side, width(), nameHeight);
-    painter.drawText(below, Qt::AlignHCenter | Qt::AlignVCenter, painter.fontMetrics().elidedText(m_name, Qt::ElideMiddle, width()));
+    double y = top + side * arcShare + gap;
+    const double line = painter.fontMetrics().height();
+    const double half = width() / 2.0 - gap / 2.0;
+    const auto end = [&](double at, double from, double value) {
+        const QString text = painter.fontMetrics().elidedText(formatValue(value, m_unit), Qt::ElideRight, int(half));
+        const double wide = std::min<double>(half, painter.fontMetrics().horizontalAdvance(text) + 1);
+        painter.drawText(QRectF(std::clamp(at - wide / 2, from, from + half - wide), y, wide, line), Qt::AlignCenter, text);
+    };
+    end(arc.center().x() - halfSpread * arc.width() / 2, 0, m_least);
+    end(arc.center().x() + halfSpread * arc.width() / 2, width() - half, m_most);
+    y += line + gap;
+    painter.setFont(theme.font(TextStyle::Body));
+    painter.setPen(colorFor(*this, Token::TextBodyDefault));
+    painter.drawText(QRectF(0, y, width(), painter.fontMetrics().height()), Qt::AlignHCenter | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(m_name, Qt::ElideMiddle, width()));
 }
 
 } // namespace nephoscope::gui

@@ -13,6 +13,7 @@
 #include <QtCharts/QStackedBarSeries>
 #include <QtCharts/QValueAxis>
 
+#include <algorithm>
 #include <cmath>
 
 namespace nephoscope::gui {
@@ -21,7 +22,8 @@ namespace {
 constexpr int MostColumns = 300;   // of two points each
 constexpr double LineWidth = 2;
 constexpr float AreaAlpha = 0.4F;
-constexpr double BarWidth = 0.66;
+constexpr double BarWidth = 0.66;    // of what there is for each stop
+constexpr double WidestBar = 80;     // logical pixels: one alone is not as wide as the plot
 
 } // namespace
 
@@ -149,12 +151,14 @@ void Plot::fillBars()
     case ChartKind::HorizontalStackedBars: m_bars = new QHorizontalStackedBarSeries; break;
     default: m_bars = new QBarSeries; break;
     }
-    m_bars->setBarWidth(BarWidth);
     // Qt counts bars 0, 1, 2 …: the hidden axis is set to that, whatever the stops mean.
     const int count = int(m_stops.size());
     std::vector<int> order = seriesAt(0);
     if (m_kind == ChartKind::HorizontalBars)
         std::reverse(order.begin(), order.end());
+    const double step = (isHorizontal() ? m_plot.height() : m_plot.width()) / std::max(1, count);
+    const double beside = isStacked() ? 1 : double(std::max<size_t>(1, order.size()));
+    m_bars->setBarWidth(std::min(BarWidth, WidestBar * beside / step));
     for (const int series : order) {
         auto *set = new QBarSet(data().series[size_t(series)].name);
         set->setProperty("series", series);

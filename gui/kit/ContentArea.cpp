@@ -12,7 +12,7 @@
 namespace nephoscope::gui {
 namespace {
 
-/// Keeps the content off the page's borders. Rather than scroll for the sake of the room below, it leaves as little as above.
+/// Keeps the content off the page's borders. Rather than scroll for the sake of the room below, it leaves little.
 class PageMargins final : public QHBoxLayout
 {
 public:
@@ -31,7 +31,7 @@ public:
     }
 
 private:
-    int spare() const { return std::max(0, contentsMargins().bottom() - contentsMargins().top()); }
+    int spare() const { return std::max(0, contentsMargins().bottom() - Theme::instance().space("xs")); }
     int fitted(int whole) const
     {
         const int room = m_area.maximumViewportSize().height();

@@ -85,10 +85,9 @@ void DropZone::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Theme &theme = Theme::instance();
-    QColor fill = colorFor(*this, Token::DropzoneBackgroundHover);
-    fill.setAlphaF(0.94F);
     const QRectF box = QRectF(rect()).adjusted(12, 12, -12, -12);
-    paintBox(painter, box, fill, Qt::transparent, 0, theme.radius("dropzone"));
+    // Words below it would show through between its own.
+    paintBox(painter, box, colorFor(*this, Token::DropzoneBackgroundHover), Qt::transparent, 0, theme.radius("dropzone"));
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(colorFor(*this, Token::DropzoneBorderHover), 2, Qt::DashLine));
     painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), theme.radius("dropzone"), theme.radius("dropzone"));

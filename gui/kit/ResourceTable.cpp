@@ -73,6 +73,11 @@ private:
     bool m_wraps = false;
 };
 
+// Logical pixels. What stands in place of rows, or more than a few of them, needs more room than a row or two.
+constexpr int LeastHeight = 320;
+constexpr int LeastWithFew = 296;
+constexpr int Few = 2;
+
 Choices *choicesOf(const QLayout *row) { return static_cast<Choices *>(row->itemAt(row->count() - 1)->layout()); }
 
 } // namespace
@@ -126,7 +131,7 @@ ResourceTable::ResourceTable(TableSource *source, Selection selection, QWidget *
     column()->addWidget(m_footer);
     column()->addWidget(new TableEnd(m_view, m_footer));
     header().show();
-    setMinimumHeight(320);
+    setMinimumHeight(LeastHeight);
 
     connect(m_filter, &TextFilter::textChanged, this, [this](const QString &text) {
         m_model->setFilter(text);
@@ -434,6 +439,12 @@ void ResourceTable::updateState()
     updateCounter();
     updateFooter();
     const bool filtered = isFiltered();
+    // By what there is, rather than by what a filter leaves of it: a table keeps its height while somebody types.
+    const bool few = m_source->state() != TableSource::State::Failed && m_model->rowCount() > 0 && m_source->rowCount() <= Few && !m_source->canFetchMore()
+        && !(filtered && m_source->filtersItself());
+    // Unless the page has set one of its own.
+    if (minimumHeight() == LeastHeight || minimumHeight() == LeastWithFew)
+        setMinimumHeight(few ? LeastWithFew : LeastHeight);
     // While a source of its own filter has more to come, nobody knows how many match.
     const bool counted = m_source->state() == TableSource::State::Ready && (!m_source->filtersItself() || m_source->totalCount() >= 0);
     const int matches = filtered && counted ? m_model->matchCount() : -1;

@@ -2,6 +2,7 @@
 #include "gui/charts/BigNumber.h"
 #include "gui/charts/Chart.h"
 #include "gui/charts/ChartTip.h"
+#include "gui/charts/Gauge.h"
 #include "gui/charts/Plot.h"
 #include "gui/charts/Sparkline.h"
 #include "gui/charts/Ticks.h"
@@ -462,6 +463,41 @@ private Q_SLOTS:
         // The second category, of which the first series has 10.
         QCOMPARE(picture.pixelColor(shown.plot().place(1 + x, 8).toPoint()), color);
         QVERIFY(picture.pixelColor(shown.plot().place(1 + x, 13).toPoint()) != color);
+    }
+
+    void oneBarIsNoWall()
+    {
+        for (const ChartKind kind : {ChartKind::Bars, ChartKind::StackedBars}) {
+            Shown shown(kind);
+            shown.chart->setData({.axis = ChartData::Axis::Category, .unit = ChartUnit::Count, .series = {{.name = QStringLiteral("Big"), .points = {{0, 30}}}}, .categories = {QStringLiteral("east")}});
+            QVERIFY(QTest::qWaitForWindowExposed(&shown.window));
+            QTRY_COMPARE(shown.plot().stopCount(), 1);
+            QCoreApplication::processEvents();
+            const QImage picture = shown.plot().grab().toImage();
+            const QPoint middle = shown.plot().place(0, 15).toPoint();
+            const QColor color = Theme::instance().chart(0);
+            QVERIFY(shown.plot().plotRect().width() > 300);
+            QCOMPARE(picture.pixelColor(middle), color);
+            QCOMPARE(picture.pixelColor(middle + QPoint(30, 0)), color);
+            QVERIFY(picture.pixelColor(middle + QPoint(60, 0)) != color);
+            QVERIFY(picture.pixelColor(middle - QPoint(60, 0)) != color);
+        }
+    }
+
+    void aGaugesValueStaysWithinItsRing()
+    {
+        Gauge gauge;
+        gauge.setName(QStringLiteral("Load"));
+        gauge.setRange(0, 100);
+        gauge.setValue(12'345'678'901, ChartUnit::Count);
+        gauge.resize(gauge.sizeHint());
+        const QImage picture = gauge.grab().toImage();
+        const qreal scale = picture.devicePixelRatio();
+        // The ring where it is farthest to the left and to the right of the value.
+        for (const int x : {8, gauge.width() - 9}) {
+            for (int y = 64; y <= 76; ++y)
+                QCOMPARE(picture.pixelColor(int(x * scale), int(y * scale)), Theme::instance().chart(0));
+        }
     }
 
     void longCategoriesBreakRatherThanTouch()

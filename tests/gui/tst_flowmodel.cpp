@@ -336,6 +336,7 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), 1);
         const int orders = model.graph().indexOf(queue("orders"));
         QCOMPARE(changed.first().first().toModelIndex().row(), orders);
+        QCOMPARE(changed.first().at(2).value<QList<int>>(), (QList<int>{FlowNodes::FiguresRole, FlowNodes::DescriptionRole}));
         QVERIFY(nodes.index(orders).data(FlowNodes::DescriptionRole).toString().contains(QStringLiteral("orders")));
         const int from = model.graph().indexOf(topic);
         const int to = nodes.neighbour(from, 1, 0);

@@ -114,6 +114,42 @@ private Q_SLOTS:
         QVERIFY2(top >= 0 && top <= 24, qPrintable(QString::number(top)));
     }
 
+    /// A chain wider than the page makes boxes smaller, not their words; the dots stand below these.
+    void namesStayReadable()
+    {
+        std::string below;
+        for (const char *name : {"fifth", "fourth", "third", "second", "first"}) {
+            QVERIFY(below.empty() ? makeQueue(name) : makeQueue(name, {{"RedrivePolicy", R"({"deadLetterTargetArn":")" + below + R"(","maxReceiveCount":3})"}}));
+            below = toStd(arn(name));
+        }
+        auto *page = open();
+        QVERIFY(page);
+        const std::string id = send("first", "read me");
+        QTRY_VERIFY(page->scene().model().dot(id) && page->scene().model().dot(id)->state == FlowDot::State::Waiting && page->scene().isSettled());
+        QQuickItem *root = view(page).rootObject();
+        QTRY_VERIFY(findItem(root, u"node-" % arn("first")));
+        QQuickItem *node = findItem(root, u"node-" % arn("first"));
+        QTRY_VERIFY2(node->mapRectToScene(QRectF(0, 0, node->width(), 1)).width() < LayoutInput().box.width(), "the chain fits");
+        auto *dots = qobject_cast<FlowDots *>(findItem(root, QStringLiteral("flowDots")));
+        QVERIFY(dots);
+        QVERIFY(QTest::qWaitFor([&] {
+            view(page).grab();
+            return dots->placeOf(id).has_value();
+        }));
+        const double dot = dots->mapToScene(*dots->placeOf(id)).y();
+        QVERIFY(dot < node->mapToScene(QPointF(0, node->height())).y());
+        int texts = 0;
+        for (QQuickItem *each : node->childItems()) {
+            if (each->property("text").toString().isEmpty())
+                continue;
+            ++texts;
+            QCOMPARE(each->mapRectToScene(QRectF(0, 0, 100, 100)).size(), QSizeF(100, 100));
+            const double bottom = each->mapToScene(QPointF(0, each->property("contentHeight").toDouble())).y();
+            QVERIFY2(bottom < dot, qPrintable(each->property("text").toString()));
+        }
+        QVERIFY(texts >= 2); // name and figures; a rate for a second
+    }
+
     void theLegendStandsInColumns()
     {
         QVERIFY(makeQueue("orders"));

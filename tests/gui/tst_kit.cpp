@@ -344,6 +344,42 @@ private Q_SLOTS:
         QTRY_COMPARE(alert.findChild<Button *>(QStringLiteral("alertDismiss"))->mapTo(&alert, QPoint()), at);
     }
 
+    void anAlertsButtonsKeepClearOfItsBorderAndItsWords()
+    {
+        Alert alert(Alert::Type::Info, QStringLiteral("Acceleration is not enabled for this bucket"), QStringLiteral("The ways through an edge location will be refused, as in AWS."));
+        auto *enable = new Button(Button::Variant::Normal, QStringLiteral("Enable the acceleration of transfers"));
+        alert.setDismissible(true);
+        alert.addAction(enable);
+        alert.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&alert));
+        auto *title = alert.findChild<QLabel *>(QStringLiteral("alertTitle"));
+        auto *text = alert.findChild<QLabel *>(QStringLiteral("alertText"));
+        const auto place = [&](const QWidget *part) { return QRect(part->mapTo(&alert, QPoint()), part->size()); };
+        const auto resize = [&](int width) {
+            alert.resize(width, alert.heightForWidth(width));
+            QCoreApplication::processEvents();
+            return alert.width() == width;
+        };
+        QVERIFY(resize(900));
+        QVERIFY(place(enable).left() > place(title).right());
+        QVERIFY2(place(enable).top() >= 10, qPrintable(QString::number(place(enable).top())));
+        // A long button and little room: below, from where the words begin, which keep all of the width.
+        QVERIFY(resize(480));
+        QVERIFY(place(enable).top() >= place(text).bottom());
+        QCOMPARE(place(enable).left(), place(text).left());
+        QVERIFY(place(enable).bottom() <= alert.height() - 10);
+        QVERIFY(place(text).right() > place(enable).right());
+        QVERIFY(!place(text).intersects(place(alert.findChild<Button *>(QStringLiteral("alertDismiss")))));
+        QVERIFY(text->height() >= text->heightForWidth(text->width()));
+        // Few words need little.
+        alert.setTitle({});
+        alert.setText(QStringLiteral("Off"));
+        QVERIFY(resize(480));
+        QVERIFY(place(enable).left() > place(text).right());
+        QVERIFY(resize(900));
+        QVERIFY(place(enable).left() > place(text).right());
+    }
+
     void tabsFadeBeforeTheArrows()
     {
         Tabs tabs;
@@ -504,6 +540,27 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("s3://bucket/key"));
         QVERIFY(button->accessibleName().contains(QStringLiteral("S3 URI")));
         QVERIFY(window.findChild<QWidget *>(QStringLiteral("toast")));
+    }
+
+    void nothingShowsThroughADropZone()
+    {
+        QWidget page;
+        page.resize(400, 300);
+        QWidget below(&page);
+        below.resize(400, 300);
+        below.setAutoFillBackground(true);
+        below.setPalette(QPalette(Qt::red));
+        DropZone zone(&page);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(QStringLiteral("/etc/hostname"))});
+        QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(&page, &enter);
+        QVERIFY(zone.isVisible());
+        const QImage picture = page.grab().toImage();
+        const qreal scale = picture.devicePixelRatio();
+        QCOMPARE(picture.pixelColor(int(60 * scale), int(60 * scale)), colorFor(zone, Token::DropzoneBackgroundHover));
     }
 
     void dropZoneTakesLocalFilesOnly()

@@ -250,6 +250,29 @@ private Q_SLOTS:
         QCOMPARE(table.model().rowCount(), 20);
     }
 
+    void aTableOfFewRowsMayBeLower()
+    {
+        Machines one(1), many(20), none(0);
+        ResourceTable high(&many), empty(&none), low(&one);
+        QVERIFY(low.minimumHeight() < high.minimumHeight());
+        QCOMPARE(empty.minimumHeight(), high.minimumHeight());
+        // Words in place of rows have their room.
+        const int least = low.minimumHeight();
+        auto *filter = new PropertyFilter(s("Find"));
+        filter->setProperties(machineProperties());
+        low.setPropertyFilter(filter);
+        filter->setText(s("size > 100000"));
+        show(low, 640, 460);
+        QTRY_VERIFY(child<QWidget>(low, "message")->isVisible());
+        QCOMPARE(low.minimumHeight(), high.minimumHeight());
+        filter->setText({});
+        QTRY_COMPARE(low.minimumHeight(), least);
+        // What the page wants of its table is its own.
+        low.setMinimumHeight(200);
+        filter->setText(s("size > 100000"));
+        QCOMPARE(low.minimumHeight(), 200);
+    }
+
     // Select filter and split panel.
 
     void choicesBelowTheInputStandInColumns()

@@ -48,8 +48,8 @@ void columns(ResourceType<TrailEvent> &type, bool all)
     type.column({.id = QStringLiteral("name"), .title = EventList::tr("Event name"), .width = 190, .link = true}, [](const TrailEvent &event) { return event.data.eventName; });
     type.column({.id = QStringLiteral("time"), .title = EventList::tr("Event time"), .width = 310}, [](const TrailEvent &event) { return event.data.eventTime; });
     type.column({.id = QStringLiteral("user"), .title = EventList::tr("User name"), .width = 140}, [](const TrailEvent &event) { return event.data.username; });
-    type.column({.id = QStringLiteral("source"), .title = EventList::tr("Event source"), .width = 215, .filter = Filter::Choice}, [](const TrailEvent &event) { return event.data.eventSource; });
     type.column({.id = QStringLiteral("result"), .title = EventList::tr("Outcome"), .width = 180, .filter = Filter::Choice}, resultCell);
+    type.column({.id = QStringLiteral("source"), .title = EventList::tr("Event source"), .width = 215, .filter = Filter::Choice}, [](const TrailEvent &event) { return event.data.eventSource; });
     type.column({.id = QStringLiteral("resource"), .title = EventList::tr("Resource name"), .width = 200, .stretch = true}, [](const TrailEvent &event) { return resourceNames(event, false); });
     if (!all)
         return;

@@ -7,6 +7,8 @@
 #include "gui/consoles/iam/Identities.h"
 #include "gui/describe/FormParts.h"
 #include "gui/describe/ListsPanel.h"
+#include "gui/describe/ResourceView.h"
+#include "gui/kit/ResourceTable.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -18,6 +20,8 @@ struct TrailDetails
 {
     Q_DECLARE_TR_FUNCTIONS(nephoscope::gui::cloudtrail::TrailDetails)
 };
+
+constexpr int allRecent = 384; ///< logical pixels: the last events without a bar of their own
 
 QString yesNo(const std::optional<bool> &value) { return value.value_or(false) ? TrailDetails::tr("Yes") : TrailDetails::tr("No"); }
 
@@ -140,7 +144,9 @@ Resource dashboard()
     details.help = page.help;
     DetailTab tab{.id = QStringLiteral("overview"), .title = page.title};
     tab.make = [](Navigator &navigator) -> Panel * {
-        return new ListsPanel(navigator, {[] { return trails({}); }, recentEvents});
+        auto *panel = new ListsPanel(navigator, {[] { return trails({}); }, recentEvents});
+        panel->lists().back()->table().setMinimumHeight(allRecent);
+        return panel;
     };
     details.tabs = {std::move(tab)};
     page.details = std::move(details);

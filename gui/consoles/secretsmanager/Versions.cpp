@@ -84,11 +84,11 @@ Resource versionsOf(const QString &name)
     });
     type.column({.id = QStringLiteral("id"), .title = Versions::tr("Version ID"), .width = 310, .code = true}, &Version::versionId);
     type.column({.id = QStringLiteral("stages"), .title = Versions::tr("Staging labels"), .width = 230, .stretch = true}, stagesText);
+    type.column({.id = QStringLiteral("created"), .title = Versions::tr("Creation date"), .width = 310}, &Version::createdDate);
     type.column({.id = QStringLiteral("key"), .title = Versions::tr("Encryption key"), .width = 180}, [](const Version &version) {
         const std::string key = hasValue(version) ? version.kmsKeyIds->front() : std::string();
         return key == "DefaultEncryptionKey" ? QStringLiteral("aws/secretsmanager") : toQt(key);
     });
-    type.column({.id = QStringLiteral("created"), .title = Versions::tr("Creation date"), .width = 310}, &Version::createdDate);
     type.sortColumn = QStringLiteral("created");
     type.sortOrder = Qt::DescendingOrder;
     type.filterPlaceholder = Versions::tr("Find versions");

@@ -31,8 +31,8 @@ AnnotationPopover::AnnotationPopover(TutorialRunner &runner, QWidget *anchor)
     column()->addWidget(m_counter);
     column()->addWidget(m_text);
     auto *row = new QHBoxLayout;
-    row->addWidget(m_previous);
     row->addStretch(1);
+    row->addWidget(m_previous);
     row->addWidget(m_next);
     column()->addLayout(row);
     connect(m_previous, &QPushButton::clicked, this, [this] { m_runner.previous(); });

@@ -5,7 +5,9 @@
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace nephoscope::gui::flow {
 
@@ -18,7 +20,8 @@ constexpr qreal radius = 4;
 constexpr qreal reach = 9;      ///< of a click
 constexpr qreal pitch = 9;      ///< of waiting messages
 constexpr qreal inset = 12;     ///< of their rows within the box
-constexpr qreal firstRow = 15;  ///< below the middle of the box, clear of its two lines of text
+constexpr qreal firstRow = 18;  ///< below the middle of the box, clear of its two lines of text
+constexpr qreal sparkRoom = 48; ///< what the curve of the rate takes at the end of the rows
 constexpr int rows = 2;
 constexpr qreal arrow = 6;
 constexpr qreal faint = 0.12;   ///< what the filter does not take
@@ -64,10 +67,19 @@ void FlowLines::setModel(FlowModel *model)
     Q_EMIT modelChanged();
 }
 
+void FlowLines::setZoom(qreal zoom)
+{
+    if (std::exchange(m_zoom, zoom) == zoom)
+        return;
+    update();
+    Q_EMIT zoomChanged();
+}
+
 void FlowLines::paint(QPainter *painter)
 {
     if (!m_model || !m_model->isPlaced())
         return;
+    painter->scale(m_zoom, m_zoom);
     const Theme &theme = Theme::instance();
     painter->setRenderHint(QPainter::Antialiasing);
     for (std::size_t index = 0; index < m_model->ways().size(); ++index) {
@@ -115,28 +127,35 @@ void FlowDots::setModel(FlowModel *model)
     Q_EMIT modelChanged();
 }
 
+void FlowDots::setZoom(qreal zoom)
+{
+    if (std::exchange(m_zoom, zoom) == zoom)
+        return;
+    update();
+    Q_EMIT zoomChanged();
+}
+
 /// Those that stay in a node stand in rows, in the order of their coming; what has no place in them is a number only.
 void FlowDots::placeDots()
 {
     const QSizeF box = LayoutInput().box;
-    const int columns = int((box.width() - 2 * inset) / pitch);
+    const int columns = int((box.width() - 2 * inset - sparkRoom) / pitch);
     std::vector<int> taken(std::size_t(m_model->nodeCount()), 0);
-    m_spots.clear();
-    m_names.clear();
-    for (const auto &dot : m_model->dots()) {
-        QPointF at(-1, -1);
-        if (dot->state == State::Moving || !dot->stays || dot->node < 0) {
-            if (dot->state != State::Moving || dot->start <= m_model->now())
-                at = m_model->positionOn(*dot);
+    const auto &dots = m_model->dots();
+    for (std::size_t index = 0; index < dots.size(); ++index) {
+        const FlowDot &dot = *dots[index];
+        if (dot.state == State::Moving || !dot.stays || dot.node < 0) {
+            if (dot.state == State::Moving && dot.start > m_model->now())
+                continue;
+            m_spots.push_back({m_model->positionOn(dot), index});
         } else {
-            int &slot = taken[std::size_t(dot->node)];
-            if (slot < columns * rows) {
-                at = m_model->centre(dot->node) + QPointF(-box.width() / 2 + inset + (slot % columns) * pitch + radius, firstRow + (slot / columns) * pitch);
-                ++slot;
-            }
+            int &slot = taken[std::size_t(dot.node)];
+            if (slot >= columns * rows)
+                continue;
+            m_spots.push_back({m_model->centre(dot.node) + QPointF(-box.width() / 2 + inset + (slot % columns) * pitch + radius, firstRow + (slot / columns) * pitch), index});
+            ++slot;
         }
-        m_spots.push_back(at);
-        m_names.push_back(dot->message);
+        m_names.push_back(dot.message);
     }
 }
 
@@ -147,12 +166,11 @@ void FlowDots::paint(QPainter *painter)
     if (!m_model || !m_model->isPlaced())
         return;
     painter->setRenderHint(QPainter::Antialiasing);
+    painter->scale(m_zoom, m_zoom);
     paintStreams(*painter);
     placeDots();
-    for (std::size_t index = 0; index < m_spots.size(); ++index) {
-        if (m_spots[index].x() >= 0)
-            paintDot(*painter, *m_model->dots()[index], m_spots[index]);
-    }
+    for (const Spot &spot : m_spots)
+        paintDot(*painter, *m_model->dots()[spot.dot], spot.at);
 }
 
 void FlowDots::paintStreams(QPainter &painter) const
@@ -219,9 +237,7 @@ std::string FlowDots::messageAt(const QPointF &point) const
     std::string found;
     qreal nearest = reach;
     for (std::size_t index = 0; index < m_spots.size(); ++index) {
-        if (m_spots[index].x() < 0)
-            continue;
-        const QPointF away = m_spots[index] - point;
+        const QPointF away = m_spots[index].at * m_zoom - point;
         const qreal distance = std::hypot(away.x(), away.y());
         if (distance <= nearest) {
             nearest = distance;
@@ -233,11 +249,10 @@ std::string FlowDots::messageAt(const QPointF &point) const
 
 std::optional<QPointF> FlowDots::placeOf(const std::string &message) const
 {
-    for (std::size_t index = 0; index < m_spots.size(); ++index) {
-        if (m_names[index] == message && m_spots[index].x() >= 0)
-            return m_spots[index];
-    }
-    return std::nullopt;
+    const auto found = std::find(m_names.begin(), m_names.end(), message);
+    if (found == m_names.end())
+        return std::nullopt;
+    return m_spots[std::size_t(found - m_names.begin())].at * m_zoom;
 }
 
 void FlowDots::mousePressEvent(QMouseEvent *event)

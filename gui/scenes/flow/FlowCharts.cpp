@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace nephoscope::gui::flow {
 
@@ -88,8 +89,30 @@ void FlowCharts::retranslate()
 
 void FlowCharts::feed()
 {
-    m_rates->setData(dataOf(m_model, &FlowFigures::rates, false));
-    m_depths->setData(dataOf(m_model, &FlowFigures::depths, true));
+    m_behind = false;
+    show(*m_rates, m_ratesShown, dataOf(m_model, &FlowFigures::rates, false));
+    show(*m_depths, m_depthsShown, dataOf(m_model, &FlowFigures::depths, true));
+}
+
+void FlowCharts::show(Chart &chart, QStringList &shown, ChartData data)
+{
+    QStringList names;
+    for (const ChartSeries &series : data.series)
+        names << series.name;
+    // What decides about the height of the page is shown at once: whether there are lines, and their legend.
+    if (names == shown && chart.visibleRegion().isEmpty()) {
+        m_behind = true;
+        return;
+    }
+    shown = std::move(names);
+    chart.setData(std::move(data));
+}
+
+void FlowCharts::paintEvent(QPaintEvent *event)
+{
+    if (std::exchange(m_behind, false))
+        QMetaObject::invokeMethod(this, [this] { feed(); }, Qt::QueuedConnection);
+    QWidget::paintEvent(event);
 }
 
 void FlowCharts::resizeEvent(QResizeEvent *event)

@@ -114,6 +114,8 @@ public:
     const std::vector<FlowWay> &ways() const { return m_ways; }
     const FlowFigures &figures(int node) const { return m_figures[std::size_t(node)]; }
     int nodeCount() const { return int(m_figures.size()); }
+    /// Whether a node has that ARN, or has been known by it.
+    bool knows(const std::string &arn) const { return m_nodes.contains(arn); }
     /// Where a moving dot is.
     QPointF positionOn(const FlowDot &dot) const;
 

@@ -4,6 +4,7 @@
 #include "gui/scenes/flow/Words.h"
 
 #include <cmath>
+#include <initializer_list>
 
 namespace nephoscope::gui::flow {
 
@@ -44,6 +45,27 @@ FlowNodes::Row FlowNodes::rowOf(int node) const
     return row;
 }
 
+QList<int> FlowNodes::differing(const Row &row, const Row &other)
+{
+    QList<int> roles;
+    const auto compare = [&roles](bool same, std::initializer_list<int> shown) {
+        if (!same)
+            roles.append(shown);
+    };
+    compare(row.id == other.id, {IdRole});
+    compare(row.name == other.name, {Qt::DisplayRole, NameRole});
+    compare(row.kind == other.kind, {KindRole});
+    compare(row.icon == other.icon, {IconRole});
+    compare(row.topLeft == other.topLeft, {LeftRole, TopRole});
+    compare(row.figures == other.figures, {FiguresRole});
+    compare(row.rate == other.rate, {RateRole});
+    compare(row.spark == other.spark, {SparkRole});
+    compare(row.failed == other.failed, {FailedRole});
+    compare(row.selected == other.selected, {SelectedRole});
+    compare(row.description == other.description, {DescriptionRole});
+    return roles;
+}
+
 void FlowNodes::rebuild()
 {
     if (!m_model.isPlaced())
@@ -67,8 +89,9 @@ void FlowNodes::refresh()
         Row &shown = m_rows[std::size_t(node)];
         if (row == shown)
             continue;
+        const QList<int> roles = differing(row, shown);
         shown = std::move(row);
-        Q_EMIT dataChanged(index(node), index(node));
+        Q_EMIT dataChanged(index(node), index(node), roles);
     }
 }
 

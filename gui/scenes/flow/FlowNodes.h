@@ -8,7 +8,8 @@
 
 namespace nephoscope::gui::flow {
 
-/// The nodes for QML: where they stand and what they show. Rows follow the model's; refresh() tells only what changed.
+/// The nodes for QML: where they stand and what they show. Rows follow the model's; refresh() tells only what changed, by
+/// row and role: words that stay the same are not laid out anew.
 class FlowNodes : public QAbstractListModel
 {
     Q_OBJECT
@@ -58,6 +59,8 @@ private:
         bool operator==(const Row &) const = default;
     };
     Row rowOf(int node) const;
+    /// What views have to read anew.
+    static QList<int> differing(const Row &row, const Row &other);
 
     FlowModel &m_model;
     std::vector<Row> m_rows;

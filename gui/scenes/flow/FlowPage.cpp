@@ -36,11 +36,18 @@ namespace nephoscope::gui::flow {
 namespace {
 
 // Logical pixels.
-constexpr int leastView = 240;
+constexpr int leastView = 400; ///< with its legend and all above it on 1280 by 800
 constexpr int mostView = 640; ///< a larger graph scrolls
 constexpr int detailsWidth = 320;
 constexpr int besideFrom = 900; ///< wide enough for the details beside the picture
 constexpr int filterWidth = 320;
+
+/// As high as the page makes it. QQuickWidget's own hint is the height it has had before.
+class SceneView final : public QQuickWidget
+{
+public:
+    QSize sizeHint() const override { return minimumSize(); }
+};
 
 void registerTypes()
 {
@@ -224,7 +231,7 @@ void FlowPage::load()
 {
     registerTypes();
     drawInSoftware();
-    m_view = new QQuickWidget();
+    m_view = new SceneView();
     m_view->setObjectName(QStringLiteral("flowView"));
     m_view->setResizeMode(QQuickWidget::SizeRootObjectToView);
     m_view->setFocusPolicy(Qt::StrongFocus);

@@ -126,7 +126,7 @@ void FlowScene::layOut()
 
 bool FlowScene::isOurs(const std::string &arn) const
 {
-    if (m_model.graph().contains(toQt(arn)))
+    if (m_model.knows(arn))
         return true;
     const Arn named = Arn::parse(arn);
     return !named.region.empty() && toQt(named.region) == m_engine.region() && toQt(named.account) == m_engine.accountId();

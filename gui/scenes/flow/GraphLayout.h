@@ -14,7 +14,7 @@ struct LayoutInput
 {
     int nodes = 0;
     std::vector<std::pair<int, int>> edges = {};
-    QSizeF box{176, 64};  ///< logical pixels
+    QSizeF box{176, 80};  ///< logical pixels
     qreal between = 28;   ///< boxes of a column
     qreal across = 72;    ///< columns
 };

@@ -18,15 +18,19 @@ Item {
         spacing: 6
 
         Rectangle {
+            // As large as the words beside it allow.
+            readonly property int side: Math.round(meaning.implicitHeight * 0.8)
             anchors.verticalCenter: parent.verticalCenter
-            width: parent.bar ? 18 : 10
-            height: parent.bar ? 3 : 10
+            width: parent.bar ? 2 * side : side
+            height: parent.bar ? Math.round(side / 3) : side
             radius: height / 2
             color: parent.strength < 1 ? Qt.alpha(parent.fill, parent.strength) : parent.fill
             border.width: 1.4
             border.color: parent.line
         }
         Text {
+            id: meaning
+            anchors.verticalCenter: parent.verticalCenter
             text: parent.text
             font: parent.colors.small
             color: parent.colors.helper

@@ -2,7 +2,7 @@ import QtQuick
 import "qrc:/monitor"
 import Nephoscope.Flow
 
-// A resource: what it is, what waits in it, how much passes.
+// A resource: what it is, what waits in it, how much passes. Its box follows the zoom, its words do not.
 Item {
     id: node
     required property var colors
@@ -38,11 +38,7 @@ Item {
     Keys.onDownPressed: moved(0, 1)
 
     FlowBox {
-        // Drawn in the pixels of the screen: scaled with the graph it would lose lines of its border.
-        width: node.width * node.zoom
-        height: node.height * node.zoom
-        scale: 1 / node.zoom
-        transformOrigin: Item.TopLeft
+        anchors.fill: parent
         radius: 8 * node.zoom
         color: node.colors.container
         edgeWidth: node.activeFocus ? node.colors.ring : (node.selected ? 2 : 1) * node.colors.stroke
@@ -64,16 +60,18 @@ Item {
     }
     ElidedText {
         colors: node.colors
-        anchors { left: icon.right; leftMargin: 6; right: line.left; rightMargin: 4; verticalCenter: icon.verticalCenter }
+        anchors { left: icon.right; leftMargin: 6; right: parent.right; rightMargin: 8; verticalCenter: icon.verticalCenter }
         text: node.name
         font: node.colors.bold
         color: node.colors.heading
     }
     FlowSpark {
         id: line
-        anchors { right: parent.right; rightMargin: 8; verticalCenter: icon.verticalCenter }
-        width: node.rate === "" ? 0 : 36
-        height: 14
+        // At the end of the rows of messages: FlowDots keeps clear of it.
+        anchors { right: parent.right; rightMargin: 8 }
+        y: parent.height / 2 + 14 * node.zoom
+        width: node.rate === "" ? 0 : 40 * node.zoom
+        height: 17 * node.zoom
         values: node.spark
         color: node.colors.uploadSeries
     }

@@ -9,7 +9,7 @@ Rectangle {
     id: root
 
     color: tokens.container
-    // Readable at least; smaller than that it scrolls.
+    // Boxes have room for their words at least; smaller than that the graph scrolls.
     readonly property real readable: 0.8
     /// All of the graph at the width there is.
     readonly property real wantedHeight: flowNodes.extentHeight * flick.widthZoom + 24 + legend.height
@@ -66,8 +66,8 @@ Rectangle {
         function snapped(length) { return Math.round(length / grain) * grain }
         function reveal(item) {
             const place = item.mapToItem(flick.contentItem, 0, 0)
-            const right = place.x + item.width * zoom
-            const bottom = place.y + item.height * zoom
+            const right = place.x + item.width
+            const bottom = place.y + item.height
             if (place.x < contentX)
                 contentX = place.x
             else if (right > contentX + width)
@@ -82,14 +82,14 @@ Rectangle {
             id: canvas
             x: flick.snapped(Math.max(12, (flick.width - flowNodes.extentWidth * flick.zoom) / 2))
             y: flick.snapped(12)
-            width: flowNodes.extentWidth
-            height: flowNodes.extentHeight
-            scale: flick.zoom
-            transformOrigin: Item.TopLeft
+            // Whole pixels of the screen: what is painted on it is shown as it is, not scaled by a fraction of one.
+            width: Math.ceil(flowNodes.extentWidth * flick.zoom / flick.grain) * flick.grain
+            height: Math.ceil(flowNodes.extentHeight * flick.zoom / flick.grain) * flick.grain
 
             FlowLines {
                 anchors.fill: parent
                 model: flow
+                zoom: flick.zoom
             }
             Repeater {
                 id: repeater
@@ -98,11 +98,11 @@ Rectangle {
                 FlowNode {
                     colors: tokens
                     zoom: flick.zoom
-                    x: flick.snapped(nodeX * zoom) / zoom
-                    y: flick.snapped(nodeY * zoom) / zoom
+                    x: flick.snapped(nodeX * zoom)
+                    y: flick.snapped(nodeY * zoom)
                     // As laid out: LayoutInput::box.
-                    width: flick.snapped(176 * zoom) / zoom
-                    height: flick.snapped(64 * zoom) / zoom
+                    width: flick.snapped(176 * zoom)
+                    height: flick.snapped(80 * zoom)
                     onChosen: flowNodes.select(index)
                     onMoved: (across, down) => {
                         const next = repeater.itemAt(flowNodes.neighbour(index, across, down))
@@ -115,6 +115,7 @@ Rectangle {
                 objectName: "flowDots"
                 anchors.fill: parent
                 model: flow
+                zoom: flick.zoom
             }
         }
     }
