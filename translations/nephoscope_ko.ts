@@ -328,7 +328,7 @@
     </message>
     <message>
         <source>Switch back to %1</source>
-        <translation>%1(으)로 돌아가기</translation>
+        <translation>다시 전환: %1</translation>
     </message>
     <message>
         <source>Switch role</source>
@@ -807,11 +807,11 @@
     <name>nephoscope::gui::CloudShellPanel</name>
     <message>
         <source>The shell was ended by signal %1.</source>
-        <translation>셸이 신호 %1(으)로 종료되었습니다.</translation>
+        <translation>셸이 종료되었습니다(신호 %1).</translation>
     </message>
     <message>
         <source>The shell ended with code %1.</source>
-        <translation>셸이 코드 %1(으)로 종료되었습니다.</translation>
+        <translation>셸이 종료되었습니다(코드 %1).</translation>
     </message>
     <message>
         <source>Press Enter to start a new one.</source>
@@ -931,7 +931,7 @@
     </message>
     <message>
         <source>The Region is now %1. New tabs use it; open shells keep theirs.</source>
-        <translation>리전이 %1(으)로 변경되었습니다. 새 탭부터 적용되며, 열려 있는 셸은 기존 리전을 유지합니다.</translation>
+        <translation>현재 리전은 %1입니다. 새 탭부터 적용되며, 열려 있는 셸은 기존 리전을 유지합니다.</translation>
     </message>
     <message>
         <source>Open a shell</source>
@@ -2605,7 +2605,7 @@
     </message>
     <message>
         <source>Switch back</source>
-        <translation>돌아가기</translation>
+        <translation>다시 전환</translation>
     </message>
     <message>
         <source>Switch role: %1</source>
@@ -3026,7 +3026,7 @@
     <name>nephoscope::gui::PolicyInput</name>
     <message>
         <source>Add statement</source>
-        <translation>문 추가</translation>
+        <translation>새 문 추가</translation>
     </message>
 </context>
 <context>
@@ -3141,7 +3141,7 @@
     </message>
     <message>
         <source>Add statement</source>
-        <translation>문 추가</translation>
+        <translation>새 문 추가</translation>
     </message>
 </context>
 <context>
@@ -3171,7 +3171,7 @@
     </message>
     <message>
         <source>Port %1 was taken by another program, so the engine listens on %2. Click to copy the endpoint.</source>
-        <translation>다른 프로그램이 포트 %1을(를) 사용 중이어서 엔진이 %2에서 수신합니다. 클릭하면 엔드포인트가 복사됩니다.</translation>
+        <translation>다른 프로그램이 포트 %1번을 사용 중이어서 엔진이 %2번에서 수신합니다. 클릭하면 엔드포인트가 복사됩니다.</translation>
     </message>
     <message>
         <source>SDKs and the AWS CLI reach this cloud here. Click to copy the endpoint.</source>
@@ -4080,7 +4080,7 @@
     </message>
     <message>
         <source>%1 cannot be shown</source>
-        <translation>%1을(를) 표시할 수 없습니다</translation>
+        <translation>%1 정보를 표시할 수 없습니다</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4103,7 +4103,7 @@
     </message>
     <message>
         <source>Successfully edited %1</source>
-        <translation>%1을(를) 편집했습니다</translation>
+        <translation>%1 편집을 완료했습니다</translation>
     </message>
 </context>
 <context>
@@ -4166,11 +4166,11 @@
     </message>
     <message>
         <source>On</source>
-        <translation>켬</translation>
+        <translation>켜짐</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation>끔</translation>
+        <translation>꺼짐</translation>
     </message>
     <message>
         <source>The one used last</source>
@@ -6059,7 +6059,7 @@
     </message>
     <message>
         <source>Takes a role as: %1. Its trust policy and your own policies decide.</source>
-        <translation>%1(으)로 역할을 맡습니다. 역할의 신뢰 정책과 자신의 정책이 결정합니다.</translation>
+        <translation>역할을 맡는 주체: %1. 역할의 신뢰 정책과 자신의 정책이 결정합니다.</translation>
     </message>
     <message>
         <source>You are a root user, and AWS lets no root user take a role. Act as an IAM user first.</source>
@@ -6186,7 +6186,7 @@
     </message>
     <message>
         <source>%1 bytes</source>
-        <translation>%1바이트</translation>
+        <translation>%1 바이트</translation>
     </message>
     <message>
         <source>IAM instance profile</source>
@@ -7354,7 +7354,7 @@
     </message>
     <message>
         <source>Statement that decides now</source>
-        <translation>지금 결정하는 문장</translation>
+        <translation>지금 결정하는 문</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -7362,7 +7362,7 @@
     </message>
     <message>
         <source>No identity-based policy has one that fits</source>
-        <translation>해당하는 문장이 있는 자격 증명 기반 정책이 없음</translation>
+        <translation>해당하는 문이 있는 자격 증명 기반 정책이 없음</translation>
     </message>
     <message>
         <source>Decision</source>
@@ -8102,7 +8102,7 @@
     </message>
     <message>
         <source>Statements in the bucket policy</source>
-        <translation>버킷 정책의 문장</translation>
+        <translation>버킷 정책의 문</translation>
     </message>
     <message>
         <source>Successfully created trail %1</source>
@@ -9981,7 +9981,7 @@
     </message>
     <message>
         <source>&lt;p&gt;When an alarm comes into a state, it tells the &lt;b&gt;SNS topics&lt;/b&gt; and calls the &lt;b&gt;Lambda functions&lt;/b&gt; of that state, once. While its actions are disabled it still changes its state.&lt;/p&gt;&lt;p&gt;A function needs a statement that lets &lt;code&gt;lambda.alarms.cloudwatch.amazonaws.com&lt;/code&gt; call it.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;경보가 어떤 상태가 되면 그 상태의 &lt;b&gt;SNS 주제&lt;/b&gt;에 알리고 &lt;b&gt;Lambda 함수&lt;/b&gt;를 한 번 호출합니다. 작업이 비활성화되어 있어도 상태는 바뀝니다.&lt;/p&gt;&lt;p&gt;함수에는 &lt;code&gt;lambda.alarms.cloudwatch.amazonaws.com&lt;/code&gt;의 호출을 허용하는 문장이 필요합니다.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;경보가 어떤 상태가 되면 그 상태의 &lt;b&gt;SNS 주제&lt;/b&gt;에 알리고 &lt;b&gt;Lambda 함수&lt;/b&gt;를 한 번 호출합니다. 작업이 비활성화되어 있어도 상태는 바뀝니다.&lt;/p&gt;&lt;p&gt;함수에는 &lt;code&gt;lambda.alarms.cloudwatch.amazonaws.com&lt;/code&gt;의 호출을 허용하는 문이 필요합니다.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Alarm history</source>
@@ -10972,11 +10972,11 @@
     </message>
     <message>
         <source>On</source>
-        <translation>켬</translation>
+        <translation>켜짐</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation>끔</translation>
+        <translation>꺼짐</translation>
     </message>
     <message>
         <source>Log groups</source>
@@ -12093,6 +12093,10 @@
     <message>
         <source>Connect to a cloud elsewhere and use its buckets as those of this one. Its keys can come from the profiles of the AWS CLI.</source>
         <translation>다른 곳의 클라우드에 연결하여 그 버킷을 이 클라우드의 버킷처럼 사용하세요. 키는 AWS CLI 프로파일에서 가져올 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Edit connection</source>
+        <translation>연결 편집</translation>
     </message>
 </context>
 <context>
@@ -14435,7 +14439,7 @@
     </message>
     <message>
         <source>Only the first %1 bytes of a text are kept.</source>
-        <translation>텍스트의 처음 %1바이트만 보관됩니다.</translation>
+        <translation>텍스트의 처음 %1 바이트만 보관됩니다.</translation>
     </message>
     <message>
         <source>Shown are the first %1 of %2 characters. Copying takes all of them.</source>
@@ -15460,7 +15464,7 @@
     </message>
     <message>
         <source>%1, statement %2</source>
-        <translation>%1, 문장 %2</translation>
+        <translation>%1, 문 %2</translation>
     </message>
     <message>
         <source>the action</source>
@@ -15480,7 +15484,7 @@
     </message>
     <message>
         <source>%1, statement %2 (%3)</source>
-        <translation>%1, 문장 %2(%3)</translation>
+        <translation>%1, 문 %2(%3)</translation>
     </message>
 </context>
 <context>
@@ -15623,13 +15627,13 @@
     <message numerus="yes">
         <source>%n statement(s), none of them about this</source>
         <translation>
-            <numerusform>문장 %n개, 이 요청과 관련된 것은 없음</numerusform>
+            <numerusform>문 %n개, 이 요청과 관련된 것은 없음</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more statement(s) about something else</source>
         <translation>
-            <numerusform>다른 것에 대한 문장 %n개 더 있음</numerusform>
+            <numerusform>다른 것에 대한 문 %n개 더 있음</numerusform>
         </translation>
     </message>
     <message>
@@ -15666,35 +15670,35 @@
     </message>
     <message>
         <source>Remove this statement, or narrow it:</source>
-        <translation>이 문장을 제거하거나 좁히세요.</translation>
+        <translation>이 문을 제거하거나 좁히세요.</translation>
     </message>
     <message>
         <source>Add this statement to a service control policy of level %1:</source>
-        <translation>%1단계의 서비스 제어 정책에 이 문장을 추가하세요.</translation>
+        <translation>%1단계의 서비스 제어 정책에 이 문을 추가하세요.</translation>
     </message>
     <message>
         <source>Add this statement to a resource control policy of level %1:</source>
-        <translation>%1단계의 리소스 제어 정책에 이 문장을 추가하세요.</translation>
+        <translation>%1단계의 리소스 제어 정책에 이 문을 추가하세요.</translation>
     </message>
     <message>
         <source>Add this statement to the policy of %1:</source>
-        <translation>%1의 정책에 이 문장을 추가하세요.</translation>
+        <translation>%1의 정책에 이 문을 추가하세요.</translation>
     </message>
     <message>
         <source>Add this statement to the permissions boundary:</source>
-        <translation>권한 경계에 이 문장을 추가하세요.</translation>
+        <translation>권한 경계에 이 문을 추가하세요.</translation>
     </message>
     <message>
         <source>Begin a session whose policy has this statement:</source>
-        <translation>정책에 이 문장이 있는 세션을 시작하세요.</translation>
+        <translation>정책에 이 문이 있는 세션을 시작하세요.</translation>
     </message>
     <message>
         <source>Add this statement to a policy of %1:</source>
-        <translation>%1의 정책에 이 문장을 추가하세요.</translation>
+        <translation>%1의 정책에 이 문을 추가하세요.</translation>
     </message>
     <message>
         <source>Statement</source>
-        <translation>문장</translation>
+        <translation>문</translation>
     </message>
     <message>
         <source>Or widen %1: only %2 does not fit.</source>
@@ -16095,7 +16099,7 @@
     </message>
     <message>
         <source>&lt;p&gt;A &lt;b&gt;policy&lt;/b&gt; is a list of statements. Each says &lt;b&gt;Allow&lt;/b&gt; or &lt;b&gt;Deny&lt;/b&gt;, which &lt;b&gt;actions&lt;/b&gt;, on which &lt;b&gt;resources&lt;/b&gt;, and under which &lt;b&gt;conditions&lt;/b&gt;.&lt;/p&gt;&lt;p&gt;The editor shows the same policy in two ways: &lt;b&gt;Visual&lt;/b&gt;, to choose from, and &lt;b&gt;JSON&lt;/b&gt;, checked while you type.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;정책&lt;/b&gt;은 문장(statement)의 목록입니다. 각 문장은 어떤 &lt;b&gt;조건&lt;/b&gt;에서 어떤 &lt;b&gt;리소스&lt;/b&gt;에 대한 어떤 &lt;b&gt;작업&lt;/b&gt;을 &lt;b&gt;허용&lt;/b&gt;하거나 &lt;b&gt;거부&lt;/b&gt;하는지 정합니다.&lt;/p&gt;&lt;p&gt;편집기는 같은 정책을 두 가지로 보여 줍니다. 골라서 만드는 &lt;b&gt;시각적&lt;/b&gt; 편집과, 입력하는 동안 검사하는 &lt;b&gt;JSON&lt;/b&gt;입니다.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;&lt;b&gt;정책&lt;/b&gt;은 문(statement)의 목록입니다. 각 문은 어떤 &lt;b&gt;조건&lt;/b&gt;에서 어떤 &lt;b&gt;리소스&lt;/b&gt;에 대한 어떤 &lt;b&gt;작업&lt;/b&gt;을 &lt;b&gt;허용&lt;/b&gt;하거나 &lt;b&gt;거부&lt;/b&gt;하는지 정합니다.&lt;/p&gt;&lt;p&gt;편집기는 같은 정책을 두 가지로 보여 줍니다. 골라서 만드는 &lt;b&gt;시각적&lt;/b&gt; 편집과, 입력하는 동안 검사하는 &lt;b&gt;JSON&lt;/b&gt;입니다.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Policies and permissions</source>
@@ -16111,7 +16115,7 @@
     </message>
     <message>
         <source>&lt;p&gt;&lt;b&gt;Managed&lt;/b&gt; policies can be attached to several; &lt;b&gt;inline&lt;/b&gt; ones belong to one alone. A user has the policies of its groups, too.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Simulate&lt;/b&gt; tells what a call would come to, and which statement decides.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;관리형&lt;/b&gt; 정책은 여럿에게 연결할 수 있고 &lt;b&gt;인라인&lt;/b&gt; 정책은 하나에만 속합니다. 사용자는 그룹의 정책도 가집니다.&lt;/p&gt;&lt;p&gt;&lt;b&gt;시뮬레이션&lt;/b&gt;은 호출의 결과와 결정하는 문장을 알려 줍니다.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;&lt;b&gt;관리형&lt;/b&gt; 정책은 여럿에게 연결할 수 있고 &lt;b&gt;인라인&lt;/b&gt; 정책은 하나에만 속합니다. 사용자는 그룹의 정책도 가집니다.&lt;/p&gt;&lt;p&gt;&lt;b&gt;시뮬레이션&lt;/b&gt;은 호출의 결과와 결정하는 문을 알려 줍니다.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Managed and inline policies</source>
@@ -16183,7 +16187,7 @@
     </message>
     <message>
         <source>&lt;p&gt;Asks the engine that decides about every call: who, what, on which resource. Nothing is done.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;Allowed&lt;/b&gt;: a statement allows it, and none denies it.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Explicitly denied&lt;/b&gt;: a Deny fits.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Implicitly denied&lt;/b&gt;: no statement allows it.&lt;/li&gt;&lt;/ul&gt;</source>
-        <translation>&lt;p&gt;모든 호출을 결정하는 엔진에 누가, 무엇을, 어떤 리소스에 대해 하는지 묻습니다. 실제로 수행되는 것은 없습니다.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;허용됨&lt;/b&gt;: 허용하는 문장이 있고 거부하는 문장이 없습니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;명시적 거부&lt;/b&gt;: 해당하는 Deny가 있습니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;묵시적 거부&lt;/b&gt;: 허용하는 문장이 없습니다.&lt;/li&gt;&lt;/ul&gt;</translation>
+        <translation>&lt;p&gt;모든 호출을 결정하는 엔진에 누가, 무엇을, 어떤 리소스에 대해 하는지 묻습니다. 실제로 수행되는 것은 없습니다.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;허용됨&lt;/b&gt;: 허용하는 문이 있고 거부하는 문이 없습니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;명시적 거부&lt;/b&gt;: 해당하는 Deny가 있습니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;묵시적 거부&lt;/b&gt;: 허용하는 문이 없습니다.&lt;/li&gt;&lt;/ul&gt;</translation>
     </message>
     <message>
         <source>Testing policies</source>
@@ -16207,7 +16211,7 @@
     </message>
     <message>
         <source>&lt;p&gt;Every refused call is kept with its evaluation: of the console, the AWS CLI, SDKs, and of services on somebody&apos;s behalf.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;Explicit deny&lt;/b&gt;: one statement denies. It ends the evaluation, whatever else allows.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Does not allow&lt;/b&gt;: this layer has a say and no statement of it allows.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Says nothing&lt;/b&gt;: it could have allowed, but need not.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Not present&lt;/b&gt;: there is no such policy.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;&lt;code&gt;Ctrl+Shift+Y&lt;/code&gt; explains the latest. Clients see AWS&apos;s plain message only.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;거부된 모든 호출을 그 평가와 함께 보관합니다. 콘솔, AWS CLI, SDK의 호출과 서비스가 누군가를 대신해 한 호출입니다.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;명시적 거부&lt;/b&gt;: 한 문장이 거부합니다. 다른 무엇이 허용하든 평가가 끝납니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;허용하지 않음&lt;/b&gt;: 이 계층이 관여하지만 허용하는 문장이 없습니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;해당 없음&lt;/b&gt;: 허용할 수도 있었지만 그럴 필요는 없습니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;없음&lt;/b&gt;: 그런 정책이 없습니다.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;&lt;code&gt;Ctrl+Shift+Y&lt;/code&gt;는 가장 최근 거부를 설명합니다. 클라이언트에는 AWS의 일반 메시지만 보입니다.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;거부된 모든 호출을 그 평가와 함께 보관합니다. 콘솔, AWS CLI, SDK의 호출과 서비스가 누군가를 대신해 한 호출입니다.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;명시적 거부&lt;/b&gt;: 한 문이 거부합니다. 다른 무엇이 허용하든 평가가 끝납니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;허용하지 않음&lt;/b&gt;: 이 계층이 관여하지만 허용하는 문이 없습니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;해당 없음&lt;/b&gt;: 허용할 수도 있었지만 그럴 필요는 없습니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;없음&lt;/b&gt;: 그런 정책이 없습니다.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;&lt;code&gt;Ctrl+Shift+Y&lt;/code&gt;는 가장 최근 거부를 설명합니다. 클라이언트에는 AWS의 일반 메시지만 보입니다.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Policy evaluation logic</source>
@@ -16834,7 +16838,7 @@
     </message>
     <message>
         <source>Add statement</source>
-        <translation>문장 추가</translation>
+        <translation>새 문 추가</translation>
     </message>
     <message>
         <source>This is no policy yet: correct it as JSON</source>
@@ -17554,7 +17558,7 @@
     </message>
     <message>
         <source>No statement fits</source>
-        <translation>해당하는 문장 없음</translation>
+        <translation>해당하는 문 없음</translation>
     </message>
     <message>
         <source>Policies</source>
@@ -17642,7 +17646,7 @@
     </message>
     <message>
         <source>Decided by</source>
-        <translation>결정한 문장</translation>
+        <translation>결정한 문</translation>
     </message>
     <message>
         <source>Condition keys it would need</source>
@@ -17669,7 +17673,7 @@
     </message>
     <message>
         <source>What would a call come to, and which statement decides?</source>
-        <translation>호출의 결과는 무엇이고 어떤 문장이 결정할까요?</translation>
+        <translation>호출의 결과는 무엇이고 어떤 문이 결정할까요?</translation>
     </message>
     <message>
         <source>Call</source>
@@ -18282,7 +18286,7 @@
     </message>
     <message>
         <source>&lt;p&gt;Every key has a &lt;b&gt;key policy&lt;/b&gt;. Other than with most resources, permissions of IAM count only if the key policy lets them: that is what the statement for the account&apos;s &lt;b&gt;root&lt;/b&gt; does.&lt;/p&gt;&lt;p&gt;The editor checks the policy while you type. KMS refuses one that would lock you out.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;모든 키에는 &lt;b&gt;키 정책&lt;/b&gt;이 있습니다. 다른 리소스와 달리 IAM의 권한은 키 정책이 인정할 때만 유효하며, 계정 &lt;b&gt;루트&lt;/b&gt;를 위한 문장이 그 일을 합니다.&lt;/p&gt;&lt;p&gt;편집기는 입력하는 동안 정책을 검사합니다. KMS는 스스로를 잠그는 정책을 거부합니다.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;모든 키에는 &lt;b&gt;키 정책&lt;/b&gt;이 있습니다. 다른 리소스와 달리 IAM의 권한은 키 정책이 인정할 때만 유효하며, 계정 &lt;b&gt;루트&lt;/b&gt;를 위한 문이 그 일을 합니다.&lt;/p&gt;&lt;p&gt;편집기는 입력하는 동안 정책을 검사합니다. KMS는 스스로를 잠그는 정책을 거부합니다.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Key policies</source>
@@ -19082,7 +19086,7 @@
     </message>
     <message>
         <source>Without a statement for the account&apos;s root, policies of IAM do not count for this key.</source>
-        <translation>계정 루트를 위한 문장이 없으면 이 키에는 IAM 정책이 유효하지 않습니다.</translation>
+        <translation>계정 루트를 위한 문이 없으면 이 키에는 IAM 정책이 유효하지 않습니다.</translation>
     </message>
     <message>
         <source>Policy</source>
@@ -23315,7 +23319,7 @@
     </message>
     <message>
         <source>Roles that trust %1. Their policies decide what the job may do.</source>
-        <translation>%1을(를) 신뢰하는 역할입니다. 작업이 할 수 있는 일은 역할의 정책이 결정합니다.</translation>
+        <translation>%1을 신뢰하는 역할입니다. 작업이 할 수 있는 일은 역할의 정책이 결정합니다.</translation>
     </message>
     <message>
         <source>Enter IAM role ARN</source>
@@ -24406,8 +24410,12 @@
         <translation>AWS KMS 키</translation>
     </message>
     <message>
-        <source>Disabled. Only the root user may enable it, with a code of an MFA device of its own, and here the root user has none.</source>
-        <translation>비활성화됨. 루트 사용자만 자신의 MFA 디바이스 코드로 활성화할 수 있으며, 여기서는 루트 사용자에게 디바이스가 없습니다.</translation>
+        <source>Changing MFA delete</source>
+        <translation>MFA 삭제 변경</translation>
+    </message>
+    <message>
+        <source>MFA delete asks for a code before versioning is changed or a version is deleted for good. It is changed only by the AWS CLI, an AWS SDK or the Amazon S3 REST API. The local cloud refuses to enable it: its root user has no MFA device.</source>
+        <translation>MFA 삭제를 사용하면 버전 관리를 변경하거나 버전을 영구적으로 삭제하기 전에 코드를 입력해야 합니다. AWS CLI, AWS SDK 또는 Amazon S3 REST API로만 변경할 수 있습니다. 로컬 클라우드에서는 루트 사용자에게 MFA 디바이스가 없으므로 활성화가 거부됩니다.</translation>
     </message>
 </context>
 <context>
@@ -25066,15 +25074,15 @@
     </message>
     <message>
         <source>%1 is a list of texts.</source>
-        <translation>%1은(는) 문자열 목록이어야 합니다.</translation>
+        <translation>%1는 문자열 목록이어야 합니다.</translation>
     </message>
     <message>
         <source>%1 is a whole number of seconds.</source>
-        <translation>%1은(는) 초 단위의 정수여야 합니다.</translation>
+        <translation>%1는 초 단위의 정수여야 합니다.</translation>
     </message>
     <message>
         <source>%1 is a text.</source>
-        <translation>%1은(는) 문자열이어야 합니다.</translation>
+        <translation>%1는 문자열이어야 합니다.</translation>
     </message>
     <message>
         <source>%1 is no member of a CORS rule.</source>
@@ -27208,11 +27216,11 @@
     </message>
     <message>
         <source>The rule moves to %1 already.</source>
-        <translation>이 규칙은 이미 %1(으)로 이동합니다.</translation>
+        <translation>이 규칙은 이미 %1 클래스로 이동합니다.</translation>
     </message>
     <message>
         <source>S3 cannot move from %1 to %2.</source>
-        <translation>S3는 %1에서 %2(으)로 이동할 수 없습니다.</translation>
+        <translation>S3는 %1에서 %2 클래스로 이동할 수 없습니다.</translation>
     </message>
     <message>
         <source>Enter the number of days.</source>
@@ -27220,7 +27228,7 @@
     </message>
     <message>
         <source>S3 moves to %1 after 30 days at the earliest.</source>
-        <translation>S3는 최소 30일이 지나야 %1(으)로 이동합니다.</translation>
+        <translation>S3는 최소 30일이 지나야 %1 클래스로 이동합니다.</translation>
     </message>
     <message>
         <source>The move to %1 has to come later than that to %2: enter more than %3.</source>
@@ -27244,11 +27252,11 @@
     </message>
     <message>
         <source>The move to %1 has to come later than that to %2: enter a date after %3.</source>
-        <translation>%1(으)로의 이동은 %2(으)로의 이동보다 늦어야 합니다. %3 이후의 날짜를 입력하세요.</translation>
+        <translation>%1 클래스로의 이동은 %2 클래스로의 이동보다 늦어야 합니다. %3 이후의 날짜를 입력하세요.</translation>
     </message>
     <message>
         <source>The move to %1 comes first: enter a date after %2.</source>
-        <translation>%1(으)로의 이동이 먼저입니다. %2 이후의 날짜를 입력하세요.</translation>
+        <translation>%1 클래스로의 이동이 먼저입니다. %2 이후의 날짜를 입력하세요.</translation>
     </message>
 </context>
 <context>
@@ -27395,7 +27403,7 @@
     </message>
     <message>
         <source>Move to %1</source>
-        <translation>%1(으)로 이동</translation>
+        <translation>%1 클래스로 이동</translation>
     </message>
     <message>
         <source>Expire</source>
@@ -27526,7 +27534,7 @@
     </message>
     <message>
         <source>Your own metadata has %1 bytes; S3 keeps 2,048 at most.</source>
-        <translation>사용자 정의 메타데이터가 %1바이트입니다. S3는 최대 2,048바이트까지 보관합니다.</translation>
+        <translation>사용자 정의 메타데이터가 %1 바이트입니다. S3는 최대 2,048 바이트까지 보관합니다.</translation>
     </message>
     <message>
         <source>The tags cannot be edited</source>
@@ -27805,6 +27813,26 @@
         <source>Operations failed replication</source>
         <translation>복제 실패한 작업</translation>
     </message>
+    <message>
+        <source>Overheads are billed beside what the objects hold.</source>
+        <translation>오버헤드는 객체가 차지하는 용량과 별도로 청구됩니다.</translation>
+    </message>
+    <message>
+        <source>overhead of small objects</source>
+        <translation>작은 객체의 오버헤드</translation>
+    </message>
+    <message>
+        <source>overhead in the archive</source>
+        <translation>아카이브의 오버헤드</translation>
+    </message>
+    <message>
+        <source>overhead in Standard</source>
+        <translation>Standard의 오버헤드</translation>
+    </message>
+    <message>
+        <source>parts of unfinished uploads</source>
+        <translation>완료되지 않은 업로드의 파트</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::s3::MoveRows</name>
@@ -27909,7 +27937,7 @@
     </message>
     <message>
         <source>Without a slash. S3 keeps a folder as an object of zero bytes whose key ends in /.</source>
-        <translation>슬래시 없이 입력하세요. S3는 폴더를 키가 /로 끝나는 0바이트 객체로 저장합니다.</translation>
+        <translation>슬래시 없이 입력하세요. S3는 폴더를 키가 /로 끝나는 0 바이트 객체로 저장합니다.</translation>
     </message>
     <message>
         <source>The folder was not created</source>
@@ -28213,6 +28241,18 @@
     <message>
         <source>What bucket settings and rules do with the object.</source>
         <translation>버킷 설정과 규칙이 객체에 적용되는 방식입니다.</translation>
+    </message>
+    <message>
+        <source>Bucket Versioning</source>
+        <translation>버킷 버전 관리</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>일시 중지됨</translation>
+    </message>
+    <message>
+        <source>Initiate restore</source>
+        <translation>복원 시작</translation>
     </message>
 </context>
 <context>
@@ -29098,6 +29138,38 @@
         <source>Additional copy settings</source>
         <translation>추가 복사 설정</translation>
     </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>외 %1개</translation>
+    </message>
+    <message>
+        <source>Specified objects</source>
+        <translation>지정된 객체</translation>
+    </message>
+    <message>
+        <source>Bucket Versioning</source>
+        <translation>버킷 버전 관리</translation>
+    </message>
+    <message>
+        <source>Default encryption</source>
+        <translation>기본 암호화</translation>
+    </message>
+    <message>
+        <source>Object Lock</source>
+        <translation>객체 잠금</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>일시 중지됨</translation>
+    </message>
+    <message>
+        <source>Destination settings</source>
+        <translation>대상 설정</translation>
+    </message>
+    <message>
+        <source>Settings of the bucket that meet all objects coming into it.</source>
+        <translation>대상 버킷에 저장되는 모든 객체에 적용되는 버킷 설정입니다.</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::s3::ReplicationOptions</name>
@@ -29623,7 +29695,7 @@
     </message>
     <message>
         <source>No object is smaller than 0 bytes. Enter at least 1.</source>
-        <translation>0바이트보다 작은 객체는 없습니다. 1 이상을 입력하세요.</translation>
+        <translation>0 바이트보다 작은 객체는 없습니다. 1 이상을 입력하세요.</translation>
     </message>
     <message>
         <source>The largest size has to be above the smallest one.</source>
@@ -29631,7 +29703,7 @@
     </message>
     <message>
         <source>A prefix has at most 1,024 bytes, as keys have.</source>
-        <translation>접두사는 키와 마찬가지로 최대 1,024바이트입니다.</translation>
+        <translation>접두사는 키와 마찬가지로 최대 1,024 바이트입니다.</translation>
     </message>
     <message>
         <source>Enter a prefix, a tag or a size, or choose all objects in the bucket.</source>
@@ -30671,6 +30743,10 @@
         <source>%1, %2. It went on with what was there already.</source>
         <translation>%1, %2. 이미 전송된 부분에 이어서 진행했습니다.</translation>
     </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1, %2 남음</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::s3::TransitionSize</name>
@@ -30872,6 +30948,14 @@
         <source>Large files go up in parts, several at a time. What breaks off costs one part, and what is there already is not sent again.</source>
         <translation>큰 파일은 여러 파트로 나누어 동시에 업로드합니다. 전송이 끊겨도 그 파트만 다시 보내며, 이미 올라간 파트는 다시 보내지 않습니다.</translation>
     </message>
+    <message>
+        <source>I understand the risk of granting public-read access to the specified objects.</source>
+        <translation>지정된 객체에 퍼블릭 읽기 액세스 권한을 부여할 때의 위험을 이해합니다.</translation>
+    </message>
+    <message>
+        <source>ACLs are disabled: Object Ownership of this bucket is set to bucket owner enforced. Access is granted by policies alone.</source>
+        <translation>ACL이 비활성화되어 있습니다. 이 버킷의 객체 소유권이 버킷 소유자 적용으로 설정되어 있습니다. 액세스는 정책으로만 부여합니다.</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::s3::UploadLockWords</name>
@@ -31061,6 +31145,10 @@
     <message>
         <source>Enable Bucket Versioning</source>
         <translation>버킷 버전 관리 활성화</translation>
+    </message>
+    <message>
+        <source>Default encryption</source>
+        <translation>기본 암호화</translation>
     </message>
 </context>
 <context>
@@ -31578,7 +31666,7 @@
     </message>
     <message>
         <source>At most 65,536 bytes.</source>
-        <translation>최대 65,536바이트입니다.</translation>
+        <translation>최대 65,536 바이트입니다.</translation>
     </message>
     <message>
         <source>Enter a value.</source>
