@@ -1,6 +1,6 @@
 // The console's frame with a real engine in a temporary folder: navigation, languages, theme,
 // search, session, and that nothing in it is nameless.
-#include "ConsoleWindow.h"
+#include "Console.h"
 #include "gui/bridge/EngineHost.h"
 #include "gui/bridge/Regions.h"
 #include "gui/consoles/Consoles.h"
