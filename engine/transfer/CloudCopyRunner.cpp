@@ -150,32 +150,28 @@ void CloudCopyRunner::listPage(const JobPtr &job, std::size_t step, std::string 
 void CloudCopyRunner::start(const JobPtr &job, Index index, TicketPtr ticket)
 {
     job->setFileState(index, FileState::Starting);
-    m_core.ask<StoredObject>(
-        [&calls = m_core.calls(job), caller = job->caller, source = sourceOf(*job, job->files[index])](Done<StoredObject> done) {
-            calls.head(caller, source, std::move(done));
-        },
-        [this, job, index, ticket](Expected<StoredObject> source) {
-            if (halted(job, index))
-                return;
-            File &file = job->files[index];
-            if (!source && isGone(source.error())) {
-                sourceMissing(job, index, std::move(source.error()), ticket);
-            } else if (!source) {
-                stepFailed(job, index, std::move(source.error()), ticket, [this, job, index, ticket] { start(job, index, ticket); });
-            } else if (!file.uploadId.empty() && file.etag != source->etag) {
-                // Parts of another content must never be joined with new ones.
-                abandon(job, index, sourceChanged(sourceOf(*job, file)), ticket);
-            } else if (!file.uploadId.empty()) {
-                askParts(job, index, ticket);
-            } else {
-                if (file.etag != source->etag)
-                    file.started = {}; // whatever was asked for before was another content
-                job->setEtag(index, source->etag);
-                const Plan plan = copyPlanFor(source->size, m_core.options());
-                job->plan(index, source->size, plan.partSize);
-                settleConflict(job, index, ticket, [this, job, index, source = *source, ticket] { send(job, index, source, ticket); });
-            }
-        });
+    askHead(m_core.calls(job), job, sourceOf(*job, job->files[index]), [this, job, index, ticket](Expected<StoredObject> source) {
+        if (halted(job, index))
+            return;
+        File &file = job->files[index];
+        if (!source && isGone(source.error())) {
+            sourceMissing(job, index, std::move(source.error()), ticket);
+        } else if (!source) {
+            stepFailed(job, index, std::move(source.error()), ticket, [this, job, index, ticket] { start(job, index, ticket); });
+        } else if (!file.uploadId.empty() && file.etag != source->etag) {
+            // Parts of another content must never be joined with new ones.
+            abandon(job, index, sourceChanged(sourceOf(*job, file)), ticket);
+        } else if (!file.uploadId.empty()) {
+            askParts(job, index, ticket);
+        } else {
+            if (file.etag != source->etag)
+                file.started = {}; // whatever was asked for before was another content
+            job->setEtag(index, source->etag);
+            const Plan plan = copyPlanFor(source->size, m_core.options());
+            job->plan(index, source->size, plan.partSize);
+            settleConflict(job, index, ticket, [this, job, index, source = *source, ticket] { send(job, index, source, ticket); });
+        }
+    });
 }
 
 void CloudCopyRunner::sourceMissing(const JobPtr &job, Index index, Error error, const TicketPtr &ticket)
@@ -286,18 +282,14 @@ void CloudCopyRunner::sealed(const JobPtr &job, Index index, const TicketPtr &ti
         m_core.fileDone(job, index);
         return;
     }
-    m_core.ask<StoredObject>(
-        [&calls = m_core.calls(job), caller = job->caller, source = sourceOf(*job, job->files[index])](Done<StoredObject> done) {
-            calls.head(caller, source, std::move(done));
-        },
-        [this, job, index, ticket](Expected<StoredObject> source) {
-            if (!source && isGone(source.error()))
-                m_core.fileDone(job, index); // nothing is left to compare with, or to delete
-            else if (!source)
-                stepFailed(job, index, std::move(source.error()), ticket, [this, job, index, ticket] { sealed(job, index, ticket); });
-            else
-                verify(job, index, *source, ticket);
-        });
+    askHead(m_core.calls(job), job, sourceOf(*job, job->files[index]), [this, job, index, ticket](Expected<StoredObject> source) {
+        if (!source && isGone(source.error()))
+            m_core.fileDone(job, index); // nothing is left to compare with, or to delete
+        else if (!source)
+            stepFailed(job, index, std::move(source.error()), ticket, [this, job, index, ticket] { sealed(job, index, ticket); });
+        else
+            verify(job, index, *source, ticket);
+    });
 }
 
 void CloudCopyRunner::verify(const JobPtr &job, Index index, const StoredObject &source, const TicketPtr &ticket)
@@ -339,16 +331,12 @@ void CloudCopyRunner::removeSource(const JobPtr &job, Index index, const TicketP
 
 void CloudCopyRunner::compare(const JobPtr &job, Index index, const Existing &existing, std::function<void(Expected<Match>)> then)
 {
-    m_core.ask<StoredObject>(
-        [&calls = m_core.calls(job), caller = job->caller, source = sourceOf(*job, job->files[index])](Done<StoredObject> done) {
-            calls.head(caller, source, std::move(done));
-        },
-        [object = existing.object, then = std::move(then)](Expected<StoredObject> source) {
-            if (source)
-                then(compareObjects(*source, object));
-            else
-                then(fail(std::move(source.error())));
-        });
+    askHead(m_core.calls(job), job, sourceOf(*job, job->files[index]), [object = existing.object, then = std::move(then)](Expected<StoredObject> source) {
+        if (source)
+            then(compareObjects(*source, object));
+        else
+            then(fail(std::move(source.error())));
+    });
 }
 
 } // namespace nephoscope::transfer

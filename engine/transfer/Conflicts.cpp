@@ -86,18 +86,14 @@ void Runner::meetConflict(const JobPtr &job, Index index, Conflict rule, const E
 
 void Runner::lookUpObject(const JobPtr &job, const std::string &key, std::function<void(Expected<Found>)> then)
 {
-    m_core.ask<StoredObject>(
-        [&calls = m_core.calls(job), caller = job->caller, object = ObjectName{job->bucket, key}](Done<StoredObject> done) {
-            calls.head(caller, object, std::move(done));
-        },
-        [job, then = std::move(then)](Expected<StoredObject> object) {
-            if (object)
-                then(Found(Existing{object->size, object->modified, std::move(*object)}));
-            else if (object.error().status == 404 && object.error().code != "NoSuchBucket")
-                then(Found());
-            else
-                then(fail(std::move(object.error())));
-        });
+    askHead(m_core.calls(job), job, ObjectName{job->bucket, key}, [job, then = std::move(then)](Expected<StoredObject> object) {
+        if (object)
+            then(Found(Existing{object->size, object->modified, std::move(*object)}));
+        else if (object.error().status == 404 && object.error().code != "NoSuchBucket")
+            then(Found());
+        else
+            then(fail(std::move(object.error())));
+    });
 }
 
 void Runner::skip(const JobPtr &job, Index index)

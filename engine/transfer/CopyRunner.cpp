@@ -63,11 +63,8 @@ void CopyRunner::list(const JobPtr &job)
 
 void CopyRunner::askSource(const JobPtr &job, Index index, std::function<void(Expected<StoredObject>)> then)
 {
-    m_core.ask<StoredObject>(
-        [&calls = m_core.sourceCalls(job), caller = job->caller, object = job->sourceOf(job->files[index])](Done<StoredObject> done) {
-            calls.head(caller, object, std::move(done));
-        },
-        [job, then = std::move(then)](Expected<StoredObject> object) { then(std::move(object)); });
+    askHead(m_core.sourceCalls(job), job, job->sourceOf(job->files[index]),
+            [job, then = std::move(then)](Expected<StoredObject> object) { then(std::move(object)); });
 }
 
 void CopyRunner::start(const JobPtr &job, Index index, TicketPtr ticket)

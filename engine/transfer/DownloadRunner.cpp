@@ -93,36 +93,32 @@ void DownloadRunner::start(const JobPtr &job, Index index, TicketPtr ticket)
 
 void DownloadRunner::askObject(const JobPtr &job, Index index, TicketPtr ticket)
 {
-    m_core.ask<StoredObject>(
-        [&calls = m_core.calls(job), caller = job->caller, object = job->objectOf(job->files[index])](Done<StoredObject> done) {
-            calls.head(caller, object, std::move(done));
-        },
-        [this, job, index, ticket](Expected<StoredObject> object) {
-            if (halted(job, index))
-                return;
-            if (!object) {
-                // HEAD has no body to say it in.
-                Error error = std::move(object.error());
-                const ObjectName name = job->objectOf(job->files[index]);
-                if (error.status == 404 && error.code != "NoSuchBucket") {
-                    error = name.version() ? Error{"NoSuchVersion", "The version " + *name.version() + " of " + name.key + " does not exist.", 404}
-                                           : Error{"NoSuchKey", "The object " + name.key + " does not exist.", 404};
-                }
-                stepFailed(job, index, std::move(error), ticket, [this, job, index, ticket] { askObject(job, index, ticket); });
-                return;
+    askHead(m_core.calls(job), job, job->objectOf(job->files[index]), [this, job, index, ticket](Expected<StoredObject> object) {
+        if (halted(job, index))
+            return;
+        if (!object) {
+            // HEAD has no body to say it in.
+            Error error = std::move(object.error());
+            const ObjectName name = job->objectOf(job->files[index]);
+            if (error.status == 404 && error.code != "NoSuchBucket") {
+                error = name.version() ? Error{"NoSuchVersion", "The version " + *name.version() + " of " + name.key + " does not exist.", 404}
+                                       : Error{"NoSuchKey", "The object " + name.key + " does not exist.", 404};
             }
-            const Expected<Plan> plan = m_core.planOf(*job, object->size);
-            if (!plan) {
-                m_core.fileFailed(job, index, plan.error());
-                return;
-            }
-            job->plan(index, object->size, plan->partSize);
-            job->setEtag(index, object->etag);
-            learnTime(job, index, *object);
-            m_core.journal().dropParts(*job, index);
-            m_core.journal().putFile(*job, index);
-            settleConflict(job, index, ticket, [this, job, index, ticket] { openTarget(job, index, ticket); });
-        });
+            stepFailed(job, index, std::move(error), ticket, [this, job, index, ticket] { askObject(job, index, ticket); });
+            return;
+        }
+        const Expected<Plan> plan = m_core.planOf(*job, object->size);
+        if (!plan) {
+            m_core.fileFailed(job, index, plan.error());
+            return;
+        }
+        job->plan(index, object->size, plan->partSize);
+        job->setEtag(index, object->etag);
+        learnTime(job, index, *object);
+        m_core.journal().dropParts(*job, index);
+        m_core.journal().putFile(*job, index);
+        settleConflict(job, index, ticket, [this, job, index, ticket] { openTarget(job, index, ticket); });
+    });
 }
 
 void DownloadRunner::openTarget(const JobPtr &job, Index index, TicketPtr ticket)
@@ -314,29 +310,26 @@ void DownloadRunner::compare(const JobPtr &job, Index index, const Existing &, s
 
 void DownloadRunner::compareWith(const JobPtr &job, Index index, Open open, std::function<void(Expected<Match>)> then)
 {
-    m_core.ask<StoredObject>(
-        [&calls = m_core.calls(job), caller = job->caller, object = job->objectOf(job->files[index])](Done<StoredObject> done) {
-            calls.head(caller, object, std::move(done));
-        },
-        [this, job, index, open = std::move(open), then = std::move(then)](Expected<StoredObject> object) {
-            if (!object) {
-                then(fail(std::move(object.error())));
-                return;
-            }
-            const File &file = job->files[index];
-            // A newer object says nothing of the one that was fetched.
-            if (file.state == FileState::Finishing && object->etag != file.etag) {
-                then(Match::Unknown);
-                return;
-            }
-            const auto place = placeOf(*job, file);
-            m_core.ask<Match>(
-                [open, object = std::move(*object), path = place.first / place.second](const Done<Match> &done) {
-                    const auto file = open();
-                    done(file ? matches(**file, object, path) : Expected<Match>(fail(file.error())));
-                },
-                [job, then](Expected<Match> match) { then(std::move(match)); }, &Core::launchSlow);
-        });
+    const ObjectName name = job->objectOf(job->files[index]);
+    askHead(m_core.calls(job), job, name, [this, job, index, open = std::move(open), then = std::move(then)](Expected<StoredObject> object) {
+        if (!object) {
+            then(fail(std::move(object.error())));
+            return;
+        }
+        const File &file = job->files[index];
+        // A newer object says nothing of the one that was fetched.
+        if (file.state == FileState::Finishing && object->etag != file.etag) {
+            then(Match::Unknown);
+            return;
+        }
+        const auto place = placeOf(*job, file);
+        m_core.ask<Match>(
+            [open, object = std::move(*object), path = place.first / place.second](const Done<Match> &done) {
+                const auto file = open();
+                done(file ? matches(**file, object, path) : Expected<Match>(fail(file.error())));
+            },
+            [job, then](Expected<Match> match) { then(std::move(match)); }, &Core::launchSlow);
+    });
 }
 
 void DownloadRunner::finish(const JobPtr &job, Index index, TicketPtr ticket)

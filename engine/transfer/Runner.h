@@ -62,6 +62,14 @@ protected:
     /// The file's end; takes an upload back first when it is to be abandoned.
     virtual void giveUp(const JobPtr &job, Index index, Error error, const TicketPtr &ticket);
     void restart(const JobPtr &job, Index index);
+    /// What a store says of an object, an ObjectName or a CopySource; `calls` are those of the job, which `then` holds.
+    template <class Name>
+    void askHead(S3Calls &calls, const JobPtr &job, Name object, std::function<void(Expected<StoredObject>)> then)
+    {
+        m_core.ask<StoredObject>(
+            [&calls, caller = job->caller, object = std::move(object)](Done<StoredObject> done) { calls.head(caller, object, std::move(done)); },
+            std::move(then));
+    }
     /// What there is of an object of the job's bucket.
     void lookUpObject(const JobPtr &job, const std::string &key, std::function<void(Expected<Found>)> then);
     void settled(const JobPtr &job, Index index, const std::function<void()> &then);

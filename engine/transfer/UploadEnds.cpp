@@ -139,31 +139,27 @@ void UploadRunner::checkOrphan(const JobPtr &job, Index index, std::vector<OpenU
 
 void UploadRunner::recover(const JobPtr &job, Index index, TicketPtr ticket)
 {
-    m_core.ask<StoredObject>(
-        [&calls = m_core.calls(job), caller = job->caller, object = job->objectOf(job->files[index])](Done<StoredObject> done) {
-            calls.head(caller, object, std::move(done));
-        },
-        [this, job, index, ticket](Expected<StoredObject> object) {
-            if (halted(job, index))
-                return;
-            File &file = job->files[index];
-            if (!object && object.error().status != 404) {
-                stepFailed(job, index, std::move(object.error()), ticket, [this, job, index, ticket] { recover(job, index, ticket); });
-            } else if (object && isOurs(*object, file) && (!job->adopts() || !multipartEtag(file.parts).empty())) {
-                for (Index part = 0; part < file.parts.size(); ++part) {
-                    job->partDone(index, part, file.parts[part].etag);
-                    job->progress(index, part, job->lengthOf(file, part), false);
-                }
-                sealed(job, index, ticket);
-            } else if (job->adopts()) {
-                m_core.fileFailed(job, index, {"NoSuchUpload", "The upload that was to be continued has been completed or aborted.", 404});
-            } else if (job->addAttempt(index) >= m_core.options().maxAttempts) {
-                m_core.fileFailed(job, index, {"NoSuchUpload", "The store has lost the upload again and again.", 404});
-            } else {
-                restart(job, index);
-                m_core.queueFile(job, index);
+    askHead(m_core.calls(job), job, job->objectOf(job->files[index]), [this, job, index, ticket](Expected<StoredObject> object) {
+        if (halted(job, index))
+            return;
+        File &file = job->files[index];
+        if (!object && object.error().status != 404) {
+            stepFailed(job, index, std::move(object.error()), ticket, [this, job, index, ticket] { recover(job, index, ticket); });
+        } else if (object && isOurs(*object, file) && (!job->adopts() || !multipartEtag(file.parts).empty())) {
+            for (Index part = 0; part < file.parts.size(); ++part) {
+                job->partDone(index, part, file.parts[part].etag);
+                job->progress(index, part, job->lengthOf(file, part), false);
             }
-        });
+            sealed(job, index, ticket);
+        } else if (job->adopts()) {
+            m_core.fileFailed(job, index, {"NoSuchUpload", "The upload that was to be continued has been completed or aborted.", 404});
+        } else if (job->addAttempt(index) >= m_core.options().maxAttempts) {
+            m_core.fileFailed(job, index, {"NoSuchUpload", "The store has lost the upload again and again.", 404});
+        } else {
+            restart(job, index);
+            m_core.queueFile(job, index);
+        }
+    });
 }
 
 void UploadRunner::finish(const JobPtr &job, Index index, TicketPtr ticket)
@@ -207,23 +203,18 @@ void UploadRunner::completed(const JobPtr &job, Index index, const StoredObject 
         m_core.fileFailed(job, index, verificationFailed(job->objectOf(file), "the store reckoned no CRC-64/NVME."));
         return;
     }
-    m_core.ask<StoredObject>(
-        [&calls = m_core.calls(job), caller = job->caller, name = job->objectOf(file)](Done<StoredObject> done) {
-            calls.head(caller, name, std::move(done));
-        },
-        [this, job, index, object, ticket](Expected<StoredObject> stored) {
-            const File &sent = job->files[index];
-            if (!stored) {
-                stepFailed(job, index, std::move(stored.error()), ticket,
-                           [this, job, index, object, ticket] { completed(job, index, object, ticket); });
-            } else if (unquoted(stored->etag) == unquoted(object.etag) && stored->size != sent.size) {
-                m_core.fileFailed(job, index, verificationFailed(job->objectOf(sent), "it has " + std::to_string(stored->size)
-                                                                 + " bytes instead of " + std::to_string(sent.size) + '.'));
-            } else {
-                // Another ETag means that somebody has put a newer object in its place meanwhile.
-                sealed(job, index, ticket);
-            }
-        });
+    askHead(m_core.calls(job), job, job->objectOf(file), [this, job, index, object, ticket](Expected<StoredObject> stored) {
+        const File &sent = job->files[index];
+        if (!stored) {
+            stepFailed(job, index, std::move(stored.error()), ticket, [this, job, index, object, ticket] { completed(job, index, object, ticket); });
+        } else if (unquoted(stored->etag) == unquoted(object.etag) && stored->size != sent.size) {
+            m_core.fileFailed(job, index, verificationFailed(job->objectOf(sent), "it has " + std::to_string(stored->size)
+                                                             + " bytes instead of " + std::to_string(sent.size) + '.'));
+        } else {
+            // Another ETag means that somebody has put a newer object in its place meanwhile.
+            sealed(job, index, ticket);
+        }
+    });
 }
 
 void UploadRunner::sealed(const JobPtr &job, Index index, const TicketPtr &ticket)
@@ -234,27 +225,23 @@ void UploadRunner::sealed(const JobPtr &job, Index index, const TicketPtr &ticke
         return;
     }
     const auto source = file.source;
-    m_core.ask<StoredObject>(
-        [&calls = m_core.calls(job), caller = job->caller, name = job->objectOf(file)](Done<StoredObject> done) {
-            calls.head(caller, name, std::move(done));
-        },
-        [this, job, index, ticket, source](Expected<StoredObject> stored) {
-            if (!stored) {
-                stepFailed(job, index, std::move(stored.error()), ticket, [this, job, index, ticket] { sealed(job, index, ticket); });
-                return;
+    askHead(m_core.calls(job), job, job->objectOf(file), [this, job, index, ticket, source](Expected<StoredObject> stored) {
+        if (!stored) {
+            stepFailed(job, index, std::move(stored.error()), ticket, [this, job, index, ticket] { sealed(job, index, ticket); });
+            return;
+        }
+        compareWith(job, index, *stored, source, [this, job, index, ticket](Expected<Match> match) {
+            if (!match) {
+                m_core.fileFailed(job, index, std::move(match.error()));
+            } else if (*match == Match::Different) {
+                const ObjectName name = job->objectOf(job->files[index]);
+                restart(job, index); // another attempt sends all of it
+                m_core.fileFailed(job, index, verificationFailed(name, "its checksum is another."));
+            } else {
+                m_core.fileDone(job, index);
             }
-            compareWith(job, index, *stored, source, [this, job, index, ticket](Expected<Match> match) {
-                if (!match) {
-                    m_core.fileFailed(job, index, std::move(match.error()));
-                } else if (*match == Match::Different) {
-                    const ObjectName name = job->objectOf(job->files[index]);
-                    restart(job, index); // another attempt sends all of it
-                    m_core.fileFailed(job, index, verificationFailed(name, "its checksum is another."));
-                } else {
-                    m_core.fileDone(job, index);
-                }
-            });
         });
+    });
 }
 
 void UploadRunner::abortUpload(const JobPtr &job, Index index, const TicketPtr &ticket, std::function<void()> then)

@@ -207,6 +207,22 @@ QString kindName(TransferRow::Kind kind)
     return {};
 }
 
+/// Of a row that nobody here can command: no to every command, and no text for what it does not tell.
+QVariant withoutCommands(int role)
+{
+    switch (role) {
+    case TransferModel::CanOpenRole:
+    case TransferModel::OpenRole:
+    case TransferModel::CanPauseRole:
+    case TransferModel::CanResumeRole:
+    case TransferModel::CanCancelRole:
+    case TransferModel::CanRetryRole:
+    case TransferModel::CanReplayRole:
+    case TransferModel::CanRemoveRole: return false;
+    default: return QString();
+    }
+}
+
 /// What a program does: nobody here can command it.
 QVariant clientData(const TransferRow &row, int role)
 {
@@ -229,15 +245,7 @@ QVariant clientData(const TransferRow &row, int role)
     case TransferModel::FilesTextRole: return formatCount(job.filesDone);
     case TransferModel::ErrorTextRole:
         return job.filesFailed > 0 ? TransferModel::tr("%n request(s) failed, the last one with %1", nullptr, int(job.filesFailed)).arg(toQt(job.errorCode)) : QString();
-    case TransferModel::CanOpenRole:
-    case TransferModel::OpenRole:
-    case TransferModel::CanPauseRole:
-    case TransferModel::CanResumeRole:
-    case TransferModel::CanCancelRole:
-    case TransferModel::CanRetryRole:
-    case TransferModel::CanReplayRole:
-    case TransferModel::CanRemoveRole: return false;
-    default: return QString();
+    default: return withoutCommands(role);
     }
 }
 
@@ -255,15 +263,7 @@ QVariant fileData(const TransferRow &row, int role)
     case TransferModel::ProgressRole: return file.size > 0 ? std::min(1.0, double(file.done) / double(file.size)) : double(file.state == transfer::PartState::Done);
     case TransferModel::BytesTextRole: return more ? QString() : bytesText(file.done, file.size);
     case TransferModel::ErrorTextRole: return file.code.empty() && file.message.empty() ? QString() : errorText(Error{file.code, file.message});
-    case TransferModel::CanOpenRole:
-    case TransferModel::OpenRole:
-    case TransferModel::CanPauseRole:
-    case TransferModel::CanResumeRole:
-    case TransferModel::CanCancelRole:
-    case TransferModel::CanRetryRole:
-    case TransferModel::CanReplayRole:
-    case TransferModel::CanRemoveRole: return false;
-    default: return QString();
+    default: return withoutCommands(role);
     }
 }
 

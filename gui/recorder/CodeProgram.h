@@ -106,7 +106,6 @@ public:
     static std::string_view extension(CodeLanguage language);
 
 private:
-    void addVersions(const CodeRemoval &removal);
     /// What must stand before the command goes to `before`.
     std::string cli(const CodeCall &call, std::string &before);
     std::string python(const CodeCall &call);

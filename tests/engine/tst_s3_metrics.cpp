@@ -71,16 +71,53 @@ class TestS3Metrics : public QObject, S3AccessTesting
         const auto listed = m_fixture->call<s3api::ListObjectsV2>(input);
         return listed && listed->contents && !listed->contents->empty() ? *listed->contents->front().key : std::string();
     }
+    void keepVersions(const std::string &bucket)
+    {
+        s3api::PutBucketVersioning::Input input;
+        input.bucket = bucket;
+        input.versioningConfiguration.emplace().status.emplace().value = "Enabled";
+        QVERIFY(m_fixture->call<s3api::PutBucketVersioning>(input));
+    }
+    void drop(const std::string &bucket, const std::string &key)
+    {
+        s3api::DeleteObject::Input input;
+        input.bucket = bucket;
+        input.key = key;
+        QVERIFY(m_fixture->call<s3api::DeleteObject>(input));
+    }
+    /// `first` with two versions, of 5 and 3 bytes, of each of these; `gone` and `last` with one object of a byte each.
+    void fillThree(const std::vector<std::string> &keys, const std::string &inGone, const std::string &inLast)
+    {
+        for (const char *bucket : {"first", "gone", "last"})
+            m_fixture->makeBucket(bucket);
+        keepVersions("first");
+        for (const std::string &key : keys) {
+            QVERIFY(m_fixture->put("first", key, "12345"));
+            QVERIFY(m_fixture->put("first", key, "123"));
+        }
+        QVERIFY(m_fixture->put("gone", inGone, "1"));
+        QVERIFY(m_fixture->put("last", inLast, "1"));
+    }
+    /// Before the walk comes there.
+    void removeGone(const std::string &key)
+    {
+        drop("gone", key);
+        s3api::DeleteBucket::Input input;
+        input.bucket = "gone";
+        QVERIFY(m_fixture->call<s3api::DeleteBucket>(input));
+    }
+    static StorageAmount standardOf(const BucketMeasure &measure)
+    {
+        const auto found = measure.amounts.find("StandardStorage");
+        return found == measure.amounts.end() ? StorageAmount() : found->second;
+    }
 
 private Q_SLOTS:
     void init() { start(); }
 
     void storageNow()
     {
-        s3api::PutBucketVersioning::Input versioning;
-        versioning.bucket = "box";
-        versioning.versioningConfiguration.emplace().status.emplace().value = "Enabled";
-        QVERIFY(m_fixture->call<s3api::PutBucketVersioning>(versioning));
+        keepVersions("box");
         QVERIFY(m_fixture->put("box", "public/a", "newer alpha")); // 11 bytes over 5
         s3api::PutObject::Input cold;
         cold.bucket = "box";
@@ -88,10 +125,7 @@ private Q_SLOTS:
         cold.body = api::Body::fromString("0123456789");
         cold.storageClass.emplace().value = "GLACIER";
         QVERIFY(m_fixture->call<s3api::PutObject>(cold));
-        s3api::DeleteObject::Input gone;
-        gone.bucket = "box";
-        gone.key = "private/b";
-        QVERIFY(m_fixture->call<s3api::DeleteObject>(gone));
+        drop("box", "private/b");
         const auto measures = measure("box");
         QCOMPARE(measures.size(), std::size_t(1));
         const StorageAmount standard = measures[0].amounts.at("StandardStorage");
@@ -184,23 +218,11 @@ private Q_SLOTS:
 
     void bucketsInSteps()
     {
-        for (const char *bucket : {"first", "gone", "last"})
-            m_fixture->makeBucket(bucket);
-        s3api::PutBucketVersioning::Input versions;
-        versions.bucket = "first";
-        versions.versioningConfiguration.emplace().status.emplace().value = "Enabled";
-        QVERIFY(m_fixture->call<s3api::PutBucketVersioning>(versions));
-        for (const char *key : {"a", "b", "c", "d"}) {
-            QVERIFY(m_fixture->put("first", key, "12345"));
-            QVERIFY(m_fixture->put("first", key, "123"));
-        }
-        QVERIFY(m_fixture->put("gone", "a", "1"));
-        QVERIFY(m_fixture->put("last", "a", "1"));
+        fillThree({"a", "b", "c", "d"}, "a", "a");
         const auto told = [](const MeasureBuckets::Output &output) {
             QByteArray all;
             for (const BucketMeasure &measure : output.measures) {
-                const auto found = measure.amounts.find("StandardStorage");
-                const StorageAmount amount = found == measure.amounts.end() ? StorageAmount() : found->second;
+                const StorageAmount amount = standardOf(measure);
                 all += text(measure.bucket) + ' ' + QByteArray::number(qlonglong(amount.bytes)) + ' ' + QByteArray::number(qlonglong(amount.objects)) + ' '
                     + QByteArray::number(qlonglong(amount.pastObjects)) + "; ";
             }
@@ -226,14 +248,7 @@ private Q_SLOTS:
             if (steps > 0)
                 continue;
             QCOMPARE(codeOf(m_fixture->callAs<MeasureBuckets>(m_fixture->stranger(), input)), QByteArray("AccessDenied"));
-            // Gone before the walk comes there.
-            s3api::DeleteObject::Input object;
-            object.bucket = "gone";
-            object.key = "a";
-            QVERIFY(m_fixture->call<s3api::DeleteObject>(object));
-            s3api::DeleteBucket::Input bucket;
-            bucket.bucket = "gone";
-            QVERIFY(m_fixture->call<s3api::DeleteBucket>(bucket));
+            removeGone("a");
         }
         QVERIFY2(steps >= 6, QByteArray::number(steps).constData()); // twelve versions
     }
@@ -412,18 +427,7 @@ private Q_SLOTS:
 
     void prefixesInSteps()
     {
-        for (const char *bucket : {"first", "gone", "last"})
-            m_fixture->makeBucket(bucket);
-        s3api::PutBucketVersioning::Input versions;
-        versions.bucket = "first";
-        versions.versioningConfiguration.emplace().status.emplace().value = "Enabled";
-        QVERIFY(m_fixture->call<s3api::PutBucketVersioning>(versions));
-        for (const char *key : {"a/1", "a/2", "a/b/1", "a/b/2", "c/1", "top"}) {
-            QVERIFY(m_fixture->put("first", key, "12345"));
-            QVERIFY(m_fixture->put("first", key, "123"));
-        }
-        QVERIFY(m_fixture->put("gone", "a/1", "1"));
-        QVERIFY(m_fixture->put("last", "z/1", "1"));
+        fillThree({"a/1", "a/2", "a/b/1", "a/b/2", "c/1", "top"}, "a/1", "z/1");
         for (const char *key : {"a/b/up", "a/b/up", "d/none"}) {
             s3api::CreateMultipartUpload::Input create;
             create.bucket = "first";
@@ -447,8 +451,7 @@ private Q_SLOTS:
         const auto told = [](const MeasurePrefixes::Output &output) {
             QByteArray all;
             for (const auto &[prefix, measure] : output.prefixes) {
-                const auto found = measure.amounts.find("StandardStorage");
-                const StorageAmount amount = found == measure.amounts.end() ? StorageAmount() : found->second;
+                const StorageAmount amount = standardOf(measure);
                 all += text(measure.bucket) + '/' + text(prefix) + ' ' + QByteArray::number(qlonglong(amount.bytes)) + ' '
                     + QByteArray::number(qlonglong(amount.pastObjects)) + ' ' + QByteArray::number(qlonglong(measure.uploadBytes)) + "; ";
             }
@@ -475,14 +478,7 @@ private Q_SLOTS:
             input.progress = reply->progress;
             if (steps > 0)
                 continue;
-            // Gone before the walk comes there.
-            s3api::DeleteObject::Input object;
-            object.bucket = "gone";
-            object.key = "a/1";
-            QVERIFY(m_fixture->call<s3api::DeleteObject>(object));
-            s3api::DeleteBucket::Input bucket;
-            bucket.bucket = "gone";
-            QVERIFY(m_fixture->call<s3api::DeleteBucket>(bucket));
+            removeGone("a/1");
         }
         QVERIFY2(steps >= 8, QByteArray::number(steps).constData());
     }
@@ -491,10 +487,7 @@ private Q_SLOTS:
     {
         for (const char *bucket : {"deep", "reports"})
             m_fixture->makeBucket(bucket);
-        s3api::PutBucketVersioning::Input versions;
-        versions.bucket = "deep";
-        versions.versioningConfiguration.emplace().status.emplace().value = "Enabled";
-        QVERIFY(m_fixture->call<s3api::PutBucketVersioning>(versions));
+        keepVersions("deep");
         for (const auto &[key, size] : std::map<std::string, std::size_t>{{"a/b/c/one", 60}, {"a/b/two", 24}, {"a/three", 6}, {"top", 3}, {"z+ /tiny", 1}})
             QVERIFY(m_fixture->put("deep", key, std::string(size, 'x')));
         QVERIFY(m_fixture->put("deep", "a/three", "123456")); // 100 bytes with what it replaces

@@ -1,7 +1,9 @@
 #include "tests/gui/ListRows.h"
 
 #include "api/generated/autoscaling.h"
+#include "api/generated/kms.h"
 #include "api/generated/lambda.h"
+#include "api/generated/logs.h"
 #include "api/generated/sns.h"
 #include "door/LocalCloud.h"
 #include "services/identity/OneTimeCode.h"

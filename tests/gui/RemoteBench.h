@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ConsoleWindow.h"
+#include "Console.h"
 #include "PageParts.h"
 
 #include "gui/connections/Connect.h"

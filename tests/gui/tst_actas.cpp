@@ -1,5 +1,5 @@
 // A window acts as somebody else: users, roles of this and of another account, their end, and the session that comes back.
-#include "ConsoleWindow.h"
+#include "Console.h"
 #include "PageParts.h"
 
 #include "api/generated/sts.h"

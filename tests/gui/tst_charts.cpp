@@ -1,9 +1,7 @@
-// Charts: numbers and times on axes, thinning, legend, cursor, tooltip, states, pace.
+// Charts: numbers and times on axes, thinning, states, pace. What hands do with them has a test of its own (tst_chartcursor).
+#include "ChartStage.h"
 #include "gui/charts/BigNumber.h"
-#include "gui/charts/Chart.h"
-#include "gui/charts/ChartTip.h"
 #include "gui/charts/Gauge.h"
-#include "gui/charts/Plot.h"
 #include "gui/charts/Sparkline.h"
 #include "gui/charts/Ticks.h"
 #include "gui/kit/Button.h"
@@ -11,36 +9,17 @@
 #include "gui/theme/Theme.h"
 
 #include <QtCharts/QChart>
-#include <QtCore/QDateTime>
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QLocale>
 #include <QtCore/QTimeZone>
 #include <QtTest/QSignalSpy>
-#include <QtTest/QTest>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QScrollArea>
-#include <QtWidgets/QScrollBar>
-#include <QtWidgets/QVBoxLayout>
 
 #include <cmath>
 
 using namespace nephoscope::gui;
 
 namespace {
-
-constexpr double Mega = 1024 * 1024;
-
-double at(int hour, int minute = 0, QDate day = {2026, 11, 25}) { return double(QDateTime(day, QTime(hour, minute)).toMSecsSinceEpoch()); }
-
-ChartData twoSeries()
-{
-    ChartData data{.unit = ChartUnit::BytesPerSecond, .series = {{.name = QStringLiteral("GET")}, {.name = QStringLiteral("PUT"), .address = QStringLiteral("s3/buckets")}}};
-    for (int i = 0; i < 10; ++i) {
-        data.series[0].points.push_back({at(12, i), (1 + i) * Mega});
-        data.series[1].points.push_back({at(12, i), 2 * Mega});
-    }
-    return data;
-}
 
 ChartData byName()
 {
@@ -56,38 +35,6 @@ QStringList labels(const std::vector<Tick> &ticks)
         out.append(tick.second.isEmpty() ? tick.label : QString(tick.label % u'|' % tick.second));
     return out.replaceInStrings(QString(QChar(0x202f)), QStringLiteral(" "));
 }
-
-/// A window with one chart.
-struct Shown
-{
-    explicit Shown(ChartKind kind) : chart(new Chart(kind))
-    {
-        auto *layout = new QVBoxLayout(&window);
-        layout->addWidget(chart);
-        chart->setName(QStringLiteral("Throughput"));
-        window.resize(800, 420);
-        window.show();
-    }
-    ~Shown() { delete chart; }
-    Plot &plot() { return *qobject_cast<Plot *>(&chart->surface()); }
-    ChartTip *tip() { return window.findChild<ChartTip *>(QStringLiteral("chartTip")); }
-    QString tipText()
-    {
-        QStringList words;
-        for (const Label *label : tip()->findChildren<Label *>())
-            if (label->isVisible())
-                words.append(label->text());
-        return words.join(u'|');
-    }
-    void point(const QPointF &position)
-    {
-        QTest::mouseMove(plot().viewport(), position.toPoint());
-        QCoreApplication::processEvents();
-    }
-
-    QWidget window;
-    Chart *chart;
-};
 
 } // namespace
 
@@ -105,7 +52,7 @@ private Q_SLOTS:
     void theRightAxisHasItsOwnScale()
     {
         for (const ChartKind kind : {ChartKind::Line, ChartKind::Area}) {
-            Shown shown(kind);
+            ChartStage shown(kind);
             ChartData data = twoSeries();
             data.series[1].right = true;
             data.rightUnit = ChartUnit::Percent;
@@ -134,6 +81,7 @@ private Q_SLOTS:
             QVERIFY(shown.plot().placeOn(1, at(12), 100).y() > shown.plot().plotRect().bottom() - 2);
         }
     }
+
     void ticksAreRoundInTheUnit()
     {
         QCOMPARE(roundTicks(0, 97, 5, ChartUnit::Number), (std::vector<double>{0, 20, 40, 60, 80, 100}));
@@ -186,7 +134,7 @@ private Q_SLOTS:
 
     void aMillionPointsAreDrawnAsSixHundred()
     {
-        Shown shown(ChartKind::Line);
+        ChartStage shown(ChartKind::Line);
         ChartData data{.axis = ChartData::Axis::Number, .series = {{.name = QStringLiteral("many")}}};
         for (int i = 0; i < 100'000; ++i)
             data.series[0].points.push_back({double(i), std::sin(i / 1000.0)});
@@ -197,7 +145,7 @@ private Q_SLOTS:
 
     void updatesAreDrawnAtMostTenTimesASecond()
     {
-        Shown shown(ChartKind::Line);
+        ChartStage shown(ChartKind::Line);
         shown.chart->setData(twoSeries());
         QVERIFY(QTest::qWaitForWindowExposed(&shown.window));
         ChartData more = twoSeries();
@@ -214,189 +162,9 @@ private Q_SLOTS:
         QTRY_COMPARE(shown.plot().stopCount(), 60); // the last one is not lost
     }
 
-    void theMouseFindsAPointAndAClickPinsIt()
-    {
-        Shown shown(ChartKind::Line);
-        shown.chart->setData(twoSeries());
-        QVERIFY(QTest::qWaitForWindowExposed(&shown.window));
-        shown.point(shown.plot().place(at(12, 3), 3 * Mega) + QPointF(4, 0));
-        QCOMPARE(shown.plot().cursor().stop, 3);
-        QVERIFY(shown.tip()->isVisible());
-        QVERIFY2(shown.tipText().contains(QStringLiteral("GET|4.0 MB/s|PUT|2.0 MB/s")), qPrintable(shown.tipText()));
-        QVERIFY(shown.tip()->testAttribute(Qt::WA_TransparentForMouseEvents));
-        QVERIFY(!shown.tip()->findChild<Button *>(QStringLiteral("dismiss"))->isVisible());
-
-        QTest::mouseClick(shown.plot().viewport(), Qt::LeftButton, {}, shown.plot().place(at(12, 3), 3 * Mega).toPoint());
-        QVERIFY(shown.plot().isPinned());
-        shown.point(shown.plot().place(at(12, 7), 3 * Mega));
-        QCOMPARE(shown.plot().cursor().stop, 3);
-        QSignalSpy followed(shown.chart, &Chart::linkActivated);
-        auto *link = shown.tip()->findChild<Link *>(QStringLiteral("tipLink1"));
-        QVERIFY(link);
-        QTest::mouseClick(link, Qt::LeftButton);
-        QCOMPARE(followed.size(), 1);
-        QCOMPARE(followed[0][0].toString(), QStringLiteral("s3/buckets"));
-        QVERIFY(!shown.tip()->isVisible());
-        QVERIFY(!shown.plot().isPinned());
-    }
-
-    void theTipDoesNotOutstayItsPoint()
-    {
-        Shown shown(ChartKind::Line);
-        shown.chart->setData(twoSeries());
-        auto *area = new QScrollArea;
-        auto *tall = new QWidget;
-        auto *column = new QVBoxLayout(tall);
-        column->addWidget(shown.chart);
-        column->addSpacing(2000);
-        area->setWidgetResizable(true);
-        area->setWidget(tall);
-        shown.window.layout()->addWidget(area);
-        QVERIFY(QTest::qWaitForWindowActive(&shown.window));
-        QTRY_VERIFY(area->verticalScrollBar()->maximum() > 500);
-        const auto overPoint = [&] { return shown.plot().place(at(12, 3), 3 * Mega).toPoint(); };
-
-        shown.point(overPoint());
-        QVERIFY(shown.tip()->isVisible());
-        area->verticalScrollBar()->setValue(20);
-        QVERIFY(!shown.tip()->isVisible());
-        QCOMPARE(shown.plot().cursor().stop, -1);
-
-        // Pinned, it goes along.
-        area->verticalScrollBar()->setValue(0);
-        QTest::mouseClick(shown.plot().viewport(), Qt::LeftButton, {}, overPoint());
-        QVERIFY(shown.tip()->isVisible() && shown.plot().isPinned());
-        const int from = shown.plot().mapTo(&shown.window, QPoint()).y();
-        const int top = shown.tip()->y();
-        area->verticalScrollBar()->setValue(4);
-        QVERIFY(shown.tip()->isVisible() && shown.plot().isPinned());
-        QCOMPARE(shown.tip()->y() - top, shown.plot().mapTo(&shown.window, QPoint()).y() - from);
-        area->verticalScrollBar()->setValue(500);
-        QVERIFY(!shown.tip()->isVisible() && !shown.plot().isPinned());
-    }
-
-    void theDismissButtonAndEscUnpin()
-    {
-        Shown shown(ChartKind::Line);
-        shown.chart->setData(twoSeries());
-        QVERIFY(QTest::qWaitForWindowActive(&shown.window));
-        QTest::mouseClick(shown.plot().viewport(), Qt::LeftButton, {}, shown.plot().place(at(12, 3), Mega).toPoint());
-        QVERIFY(shown.tip()->isVisible());
-        QTest::mouseClick(shown.tip()->findChild<Button *>(QStringLiteral("dismiss")), Qt::LeftButton);
-        QVERIFY(!shown.plot().isPinned());
-        shown.plot().setFocus();
-        QTest::keyClick(&shown.plot(), Qt::Key_Home);
-        QTest::keyClick(&shown.plot(), Qt::Key_Return);
-        QVERIFY(shown.plot().isPinned());
-        QTRY_VERIFY(shown.tip()->hasFocus());
-        QTest::keyClick(shown.tip(), Qt::Key_Escape);
-        QVERIFY(!shown.plot().isPinned());
-    }
-
-    void theKeyboardWalksPointsAndSeriesAndSaysThem()
-    {
-        Shown shown(ChartKind::Line);
-        shown.chart->setData(twoSeries());
-        QVERIFY(QTest::qWaitForWindowActive(&shown.window));
-        shown.plot().setFocus(Qt::TabFocusReason);
-        QTest::keyClick(&shown.plot(), Qt::Key_Right);
-        QTest::keyClick(&shown.plot(), Qt::Key_Right);
-        QCOMPARE(shown.plot().cursor().stop, 1);
-        QVERIFY2(shown.plot().accessibleDescription().contains(QStringLiteral("GET 2.0 MB/s, PUT 2.0 MB/s")), qPrintable(shown.plot().accessibleDescription()));
-        QTest::keyClick(&shown.plot(), Qt::Key_Down);
-        QCOMPARE(shown.plot().cursor().series, 0);
-        QTest::keyClick(&shown.plot(), Qt::Key_Down);
-        QVERIFY(shown.plot().accessibleDescription().endsWith(QStringLiteral("PUT 2.0 MB/s")));
-        QVERIFY(!shown.plot().accessibleDescription().contains(QStringLiteral("GET")));
-        QCOMPARE(shown.plot().highlight(), 1);
-        QTest::keyClick(&shown.plot(), Qt::Key_End);
-        QCOMPARE(shown.plot().cursor().stop, 9);
-        QTest::keyClick(&shown.plot(), Qt::Key_Escape);
-        QCOMPARE(shown.plot().cursor().stop, -1);
-        QVERIFY(!shown.tip()->isVisible());
-    }
-
-    void theLegendHighlightsHidesAndShows()
-    {
-        Shown shown(ChartKind::Line);
-        shown.chart->setData(twoSeries());
-        QVERIFY(QTest::qWaitForWindowExposed(&shown.window));
-        auto *first = shown.window.findChild<QAbstractButton *>(QStringLiteral("legend0"));
-        auto *second = shown.window.findChild<QAbstractButton *>(QStringLiteral("legend1"));
-        QVERIFY(first && second);
-        QEnterEvent enter({2, 2}, {2, 2}, {2, 2});
-        QCoreApplication::sendEvent(second, &enter);
-        QCOMPARE(shown.plot().highlight(), 1);
-        QEvent leave(QEvent::Leave);
-        QCoreApplication::sendEvent(second, &leave);
-        QCOMPARE(shown.plot().highlight(), -1);
-        QTest::mouseClick(first, Qt::LeftButton);
-        QVERIFY(shown.plot().isHidden(0));
-        QCOMPARE(shown.plot().drawnPoints(0), 0);
-        // The axis fits what is left: 2 MB/s now fills it.
-        QVERIFY(shown.plot().place(at(12), 2 * Mega).y() < shown.plot().plotRect().top() + 2);
-        second->setFocus();
-        QTest::keyClick(second, Qt::Key_Space);
-        auto *button = shown.window.findChild<Button *>(QStringLiteral("messageButton"));
-        QTRY_VERIFY(button->isVisible());
-        QCOMPARE(shown.window.findChild<Label *>(QStringLiteral("messageTitle"))->text(), QStringLiteral("No matches"));
-        QTest::mouseClick(button, Qt::LeftButton);
-        QVERIFY(!shown.chart->isHidden(0) && !shown.chart->isHidden(1));
-        QVERIFY(shown.plot().isVisible());
-    }
-
-    void aWrappedLegendStandsInColumns()
-    {
-        Shown shown(ChartKind::Line);
-        ChartData data = twoSeries();
-        data.series[1].name = QStringLiteral("A longer name");
-        for (const QString &name : {QStringLiteral("HEAD"), QStringLiteral("List them all")})
-            data.series.push_back({.name = name, .points = data.series[0].points});
-        const QString figures = QStringLiteral("0 bytes/s now, peak 0 bytes/s");
-        shown.chart->setLegendDetails({figures, figures, figures, figures});
-        shown.chart->setData(data);
-        QVERIFY(QTest::qWaitForWindowExposed(&shown.window));
-        const auto place = [&](int series) { return shown.window.findChild<QAbstractButton *>(u"legend" % QString::number(series))->geometry(); };
-        QTRY_VERIFY(place(2).y() > place(0).y());
-        QCOMPARE(place(1).y(), place(0).y());
-        for (int series : {0, 1}) {
-            QCOMPARE(place(series + 2).left(), place(series).left());
-            QCOMPARE(place(series + 2).right(), place(series).right());
-        }
-        // The figures of one column start below one another.
-        const auto start = [&](int series) {
-            auto *item = shown.window.findChild<QAbstractButton *>(u"legend" % QString::number(series));
-            const QImage picture = item->grab().toImage();
-            const QRgb ground = picture.pixel(0, 0);
-            // From the right: the widest gap between two words is the one before the figures.
-            int found = 0, widest = 0, blank = 0;
-            const int from = int((6 + 20 + 8) * picture.devicePixelRatio());
-            for (int x = from; x < picture.width(); ++x) {
-                bool empty = true;
-                for (int y = 0; y < picture.height() && empty; ++y)
-                    empty = picture.pixel(x, y) == ground;
-                if (empty) {
-                    ++blank;
-                    continue;
-                }
-                if (blank > widest) {
-                    widest = blank;
-                    found = x;
-                }
-                blank = 0;
-            }
-            return found;
-        };
-        QCOMPARE(start(2), start(0));
-        QCOMPARE(start(3), start(1));
-        // Where there is room for all, they are one row again.
-        shown.window.resize(1600, 420);
-        QTRY_COMPARE(place(3).y(), place(0).y());
-    }
-
     void statesTakeTurns()
     {
-        Shown shown(ChartKind::Bars);
+        ChartStage shown(ChartKind::Bars);
         QVERIFY(QTest::qWaitForWindowExposed(&shown.window));
         QVERIFY(!shown.plot().isVisible()); // loading first
         shown.chart->setData({});
@@ -413,19 +181,10 @@ private Q_SLOTS:
         QVERIFY(!shown.plot().isVisible());
     }
 
-    void barsStandWhereTheAxisSays_data()
-    {
-        QTest::addColumn<int>("kind");
-        QTest::addColumn<double>("big");   // value up to which the first series reaches at the first category
-        QTest::newRow("grouped") << int(ChartKind::Bars) << 30.0;
-        QTest::newRow("stacked") << int(ChartKind::StackedBars) << 30.0;
-        QTest::newRow("horizontal") << int(ChartKind::HorizontalBars) << 30.0;
-        QTest::newRow("horizontal stacked") << int(ChartKind::HorizontalStackedBars) << 30.0;
-    }
     void onePointIsADot()
     {
         for (const ChartKind kind : {ChartKind::Line, ChartKind::Area}) {
-            Shown shown(kind);
+            ChartStage shown(kind);
             ChartData data = twoSeries();
             for (auto &series : data.series)
                 series.points.resize(1);
@@ -445,11 +204,22 @@ private Q_SLOTS:
             QCOMPARE(colorAt(4 * Mega), Theme::instance().chart(1));
         }
     }
+
+    void barsStandWhereTheAxisSays_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<double>("big");   // value up to which the first series reaches at the first category
+        QTest::newRow("grouped") << int(ChartKind::Bars) << 30.0;
+        QTest::newRow("stacked") << int(ChartKind::StackedBars) << 30.0;
+        QTest::newRow("horizontal") << int(ChartKind::HorizontalBars) << 30.0;
+        QTest::newRow("horizontal stacked") << int(ChartKind::HorizontalStackedBars) << 30.0;
+    }
+
     void barsStandWhereTheAxisSays()
     {
         QFETCH(int, kind);
         QFETCH(double, big);
-        Shown shown{ChartKind(kind)};
+        ChartStage shown{ChartKind(kind)};
         shown.chart->setData(byName());
         QVERIFY(QTest::qWaitForWindowExposed(&shown.window));
         QTRY_COMPARE(shown.plot().stopCount(), 2);
@@ -502,7 +272,7 @@ private Q_SLOTS:
 
     void longCategoriesBreakRatherThanTouch()
     {
-        Shown shown(ChartKind::Bars);
+        ChartStage shown(ChartKind::Bars);
         ChartData data{.axis = ChartData::Axis::Category, .unit = ChartUnit::Count, .series = {{.name = QStringLiteral("Big"), .points = {}}}, .categories = {}};
         for (int i = 0; i < 6; ++i) {
             data.categories.append(QStringLiteral("ap-northeast-%1").arg(i + 1));
@@ -527,7 +297,7 @@ private Q_SLOTS:
 
     void theRingTellsValueAndShare()
     {
-        Shown shown(ChartKind::Donut);
+        ChartStage shown(ChartKind::Donut);
         ChartData data{.axis = ChartData::Axis::Category, .unit = ChartUnit::Count,
                        .series = {{.name = QStringLiteral("a"), .points = {{0, 75}}}, {.name = QStringLiteral("b"), .points = {{0, 25}}}}};
         shown.chart->setData(data);
@@ -555,7 +325,7 @@ private Q_SLOTS:
 
     void chartsFollowTheThemeLive()
     {
-        Shown shown(ChartKind::StackedBars);
+        ChartStage shown(ChartKind::StackedBars);
         shown.chart->setData(byName());
         QVERIFY(QTest::qWaitForWindowExposed(&shown.window));
         QTRY_COMPARE(shown.plot().stopCount(), 2);

@@ -1,5 +1,6 @@
 // What the home page counts: buckets and their storage, things that were tried, alarms.
-#include "ConsoleWindow.h"
+#include "Console.h"
+#include "api/generated/cloudwatch.h"
 #include "door/Faults.h"
 #include "door/LocalCloud.h"
 #include "gui/bridge/Ask.h"

@@ -1,5 +1,5 @@
 // Commands: their keys, the palette, the shortcut sheet, and the letters that find them.
-#include "ConsoleWindow.h"
+#include "Console.h"
 #include "gui/kit/Dialog.h"
 #include "gui/kit/Label.h"
 #include "gui/shell/CommandSet.h"

@@ -1,4 +1,5 @@
 // Directory buckets: the form and what it refuses, the list, a bucket's objects and their new names.
+#include "DirectoryBucket.h"
 #include "S3Batch.h"
 
 #include "gui/consoles/s3/DirectoryBuckets.h"
@@ -22,7 +23,7 @@ private Q_SLOTS:
     void init()
     {
         m_console = std::make_unique<SettingsConsole>();
-        QVERIFY(m_console->begin("general") && make());
+        QVERIFY(m_console->begin("general") && makeDirectoryBucket(m_console->engine(), toStd(box)));
     }
     void cleanup() { m_console.reset(); }
     void refusesWhatCannotBe();
@@ -35,21 +36,6 @@ private Q_SLOTS:
 private:
     static inline const QString box = QStringLiteral("box--use1-az4--x-s3");
 
-    bool make()
-    {
-        model::CreateBucket::Input input;
-        input.bucket = toStd(box);
-        auto &configuration = input.createBucketConfiguration.emplace();
-        configuration.location.emplace().name = "use1-az4";
-        configuration.location->type.emplace("AvailabilityZone");
-        configuration.bucket.emplace().type.emplace("Directory");
-        configuration.bucket->dataRedundancy.emplace("SingleAvailabilityZone");
-        Caller caller = m_console->engine().caller();
-        caller.region = Region{"us-east-1"};
-        auto future = m_console->engine().cloud().invoke<model::CreateBucket>(caller, input);
-        future.waitForFinished();
-        return future.takeResult().has_value();
-    }
     bool isThere(const QString &bucket)
     {
         model::HeadBucket::Input input;

@@ -1,4 +1,5 @@
 // The Metrics tab of a bucket: graphs of what CloudWatch knows of it, and the filters that have requests counted.
+#include "DirectoryBucket.h"
 #include "S3Settings.h"
 
 #include "gui/charts/Chart.h"
@@ -242,18 +243,7 @@ void TestS3Metrics::drawsStorage()
 void TestS3Metrics::drawsStorageOfDirectoryBuckets()
 {
     const std::string box = "box--use1-az4--x-s3";
-    api::s3::CreateBucket::Input input;
-    input.bucket = box;
-    auto &configuration = input.createBucketConfiguration.emplace();
-    configuration.location.emplace().name = "use1-az4";
-    configuration.location->type.emplace("AvailabilityZone");
-    configuration.bucket.emplace().type.emplace("Directory");
-    configuration.bucket->dataRedundancy.emplace("SingleAvailabilityZone");
-    Caller caller = m_console->engine().caller();
-    caller.region = Region{"us-east-1"};
-    auto made = m_console->engine().cloud().invoke<api::s3::CreateBucket>(caller, input);
-    made.waitForFinished();
-    QVERIFY(made.takeResult().has_value());
+    QVERIFY(makeDirectoryBucket(m_console->engine(), box));
 
     const Timestamp midnight = std::chrono::floor<std::chrono::days>(m_console->engine().now());
     const auto point = [&](const char *metric, const char *type, double number) {

@@ -1,6 +1,6 @@
 // What a person expects of a window: drawers, several windows, the session after a crash, unsaved input, favourites,
 // keys of the account. What the home page counts: tst_homecounts.
-#include "ConsoleWindow.h"
+#include "Console.h"
 #include "gui/bridge/Ask.h"
 #include "gui/bridge/Text.h"
 #include "gui/kit/Button.h"

@@ -19,14 +19,6 @@ std::optional<HookWait> oneWait(store::Query &query)
     return query.step() ? std::optional(readWait(query)) : std::nullopt;
 }
 
-std::vector<HookWait> allWaits(store::Query &query)
-{
-    std::vector<HookWait> waits;
-    while (query.step())
-        waits.push_back(readWait(query));
-    return waits;
-}
-
 } // namespace
 
 std::optional<model::LifecycleHook> HookRows::find(std::int64_t group, const std::string &name)
@@ -37,12 +29,8 @@ std::optional<model::LifecycleHook> HookRows::find(std::int64_t group, const std
 
 std::vector<model::LifecycleHook> HookRows::list(std::int64_t group)
 {
-    std::vector<model::LifecycleHook> hooks;
     auto query = m_connection.query("SELECT value FROM autoscaling_hooks WHERE grp = ? ORDER BY name");
-    query.bind(group);
-    while (query.step())
-        hooks.push_back(readValue<model::LifecycleHook>(query.text(0)));
-    return hooks;
+    return readValues<model::LifecycleHook>(query.bind(group));
 }
 
 void HookRows::put(std::int64_t group, const model::LifecycleHook &hook)
@@ -73,15 +61,13 @@ std::optional<HookWait> HookRows::findWait(const std::string &instance, const st
 std::vector<HookWait> HookRows::waitsOf(const std::string &instance)
 {
     auto query = m_connection.query("SELECT " WAIT_COLUMNS " FROM autoscaling_hook_waits WHERE instance = ? ORDER BY hook");
-    query.bind(instance);
-    return allWaits(query);
+    return store::rowsOf(query.bind(instance), readWait);
 }
 
 std::vector<HookWait> HookRows::waitsFor(std::int64_t group, const std::string &hook)
 {
     auto query = m_connection.query("SELECT " WAIT_COLUMNS " FROM autoscaling_hook_waits WHERE grp = ? AND hook = ? ORDER BY instance");
-    query.bind(group, hook);
-    return allWaits(query);
+    return store::rowsOf(query.bind(group, hook), readWait);
 }
 
 void HookRows::put(const HookWait &wait)

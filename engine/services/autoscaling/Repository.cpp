@@ -155,14 +155,6 @@ Worker readWorker(const store::Query &query)
     return worker;
 }
 
-std::vector<Worker> readWorkers(store::Query &query)
-{
-    std::vector<Worker> list;
-    while (query.step())
-        list.push_back(readWorker(query));
-    return list;
-}
-
 bool isDone(const model::Activity &activity)
 {
     return activity.endTime.has_value();
@@ -258,11 +250,8 @@ void Repository::list(const Place &place, const std::string &after, const std::f
 
 std::vector<Group> Repository::all()
 {
-    std::vector<Group> groups;
     auto query = m_connection.query("SELECT " GROUP_COLUMNS " FROM autoscaling_groups ORDER BY id");
-    while (query.step())
-        groups.push_back(readGroup(query));
-    return groups;
+    return store::rowsOf(query, readGroup);
 }
 
 int Repository::countGroups(const Place &place)
@@ -297,14 +286,13 @@ void Repository::removeWorker(const std::string &id)
 std::vector<Worker> Repository::workers(std::int64_t group)
 {
     auto query = m_connection.query("SELECT " WORKER_COLUMNS " FROM autoscaling_instances i WHERE i.grp = ? ORDER BY i.launched, i.id");
-    query.bind(group);
-    return readWorkers(query);
+    return store::rowsOf(query.bind(group), readWorker);
 }
 
 std::vector<Worker> Repository::allWorkers()
 {
     auto query = m_connection.query("SELECT " WORKER_COLUMNS " FROM autoscaling_instances i ORDER BY i.id");
-    return readWorkers(query);
+    return store::rowsOf(query, readWorker);
 }
 
 void Repository::listWorkers(const Place &place, const std::string &after, const std::function<bool(Worker, const std::string &)> &take)
@@ -397,12 +385,8 @@ void Repository::removePolicy(std::int64_t group, const std::string &name)
 
 std::vector<model::ScalingPolicy> Repository::policies(std::int64_t group)
 {
-    std::vector<model::ScalingPolicy> list;
     auto query = m_connection.query("SELECT value FROM autoscaling_policies WHERE grp = ? ORDER BY name");
-    query.bind(group);
-    while (query.step())
-        list.push_back(readValue<model::ScalingPolicy>(query.text(0)));
-    return list;
+    return readValues<model::ScalingPolicy>(query.bind(group));
 }
 
 std::optional<model::ScheduledUpdateGroupAction> Repository::findAction(std::int64_t group, const std::string &name)
@@ -424,12 +408,8 @@ void Repository::removeAction(std::int64_t group, const std::string &name)
 
 std::vector<model::ScheduledUpdateGroupAction> Repository::actions(std::int64_t group)
 {
-    std::vector<model::ScheduledUpdateGroupAction> list;
     auto query = m_connection.query("SELECT value FROM autoscaling_actions WHERE grp = ? ORDER BY name");
-    query.bind(group);
-    while (query.step())
-        list.push_back(readValue<model::ScheduledUpdateGroupAction>(query.text(0)));
-    return list;
+    return readValues<model::ScheduledUpdateGroupAction>(query.bind(group));
 }
 
 std::vector<GroupTag> Repository::tags(std::int64_t group)

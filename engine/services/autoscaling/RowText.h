@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/Rows.h"
 #include "wire/Codec.h"
 
 #include <string>
@@ -21,6 +22,13 @@ Value readValue(std::string_view text)
     Value value;
     (void)wire::readJson(Value::shape(), text, &value); // written by this program
     return value;
+}
+
+/// Those in the first column of what a query answers.
+template <class Value>
+std::vector<Value> readValues(store::Query &query)
+{
+    return store::rowsOf(query, [](const store::Query &row) { return readValue<Value>(row.text(0)); });
 }
 
 } // namespace nephoscope::autoscaling

@@ -1,5 +1,7 @@
 #include "services/cloudtrail/DigestRows.h"
 
+#include "store/Rows.h"
+
 namespace nephoscope::cloudtrail {
 
 namespace {
@@ -41,11 +43,7 @@ void DigestRows::removeFiles(std::string_view trail, std::string_view region, st
 std::vector<std::string> DigestRows::regions(std::string_view trail)
 {
     auto query = m_connection.query("SELECT region FROM trail_files WHERE trail = ?1 UNION SELECT region FROM trail_digests WHERE trail = ?1");
-    query.bind(trail);
-    std::vector<std::string> regions;
-    while (query.step())
-        regions.push_back(query.string(0));
-    return regions;
+    return store::rowsOf(query.bind(trail), store::readText);
 }
 
 std::optional<DigestLink> DigestRows::last(std::string_view trail, std::string_view region)

@@ -1,5 +1,7 @@
 #include "services/cloudtrail/Events.h"
 
+#include "store/Rows.h"
+
 #include <boost/json.hpp>
 
 namespace nephoscope::cloudtrail {
@@ -148,14 +150,6 @@ Event readEvent(const store::Query &query)
     return event;
 }
 
-std::vector<Event> readEvents(store::Query &query)
-{
-    std::vector<Event> events;
-    while (query.step())
-        events.push_back(readEvent(query));
-    return events;
-}
-
 } // namespace
 
 std::span<const store::Migration> Events::migrations()
@@ -188,14 +182,13 @@ std::vector<Event> Events::lookUp(std::string_view account, std::string_view reg
         " ORDER BY sequence DESC LIMIT ?8");
     query.bind(account, region, lookup.before, millis(lookup.from), millis(lookup.until), lookup.attribute, lookup.value,
                std::int64_t(lookup.limit));
-    return readEvents(query);
+    return store::rowsOf(query, readEvent);
 }
 
 std::vector<Event> Events::after(std::string_view account, std::int64_t sequence, std::size_t limit)
 {
     auto query = m_connection.query("SELECT " EVENT_COLUMNS " FROM trail_events WHERE sequence > ? AND account = ? ORDER BY sequence LIMIT ?");
-    query.bind(sequence, account, std::int64_t(limit));
-    return readEvents(query);
+    return store::rowsOf(query.bind(sequence, account, std::int64_t(limit)), readEvent);
 }
 
 std::int64_t Events::lastSequence()

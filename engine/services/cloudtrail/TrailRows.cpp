@@ -1,5 +1,7 @@
 #include "services/cloudtrail/Events.h"
 
+#include "store/Rows.h"
+
 #include <utility>
 
 namespace nephoscope::cloudtrail {
@@ -54,14 +56,6 @@ Trail readTrail(const store::Query &query)
     return trail;
 }
 
-std::vector<Trail> readTrails(store::Query &query)
-{
-    std::vector<Trail> trails;
-    while (query.step())
-        trails.push_back(readTrail(query));
-    return trails;
-}
-
 } // namespace
 
 void Outcome::note(Timestamp now, std::string problem)
@@ -82,14 +76,13 @@ std::optional<Trail> Events::find(std::string_view account, std::string_view reg
 std::vector<Trail> Events::trails(std::string_view account)
 {
     auto query = m_connection.query("SELECT " TRAIL_COLUMNS " FROM trails WHERE account = ? ORDER BY name, region");
-    query.bind(account);
-    return readTrails(query);
+    return store::rowsOf(query.bind(account), readTrail);
 }
 
 std::vector<Trail> Events::allTrails()
 {
     auto query = m_connection.query("SELECT " TRAIL_COLUMNS " FROM trails");
-    return readTrails(query);
+    return store::rowsOf(query, readTrail);
 }
 
 void Events::put(const Trail &trail)

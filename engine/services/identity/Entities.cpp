@@ -1,6 +1,7 @@
 #include "services/identity/Entities.h"
 
 #include "core/Identity.h"
+#include "store/Rows.h"
 
 #include <array>
 
@@ -30,25 +31,9 @@ Entity readEntity(const store::Query &query)
     return entity;
 }
 
-std::vector<Entity> readAll(store::Query &query)
-{
-    std::vector<Entity> entities;
-    while (query.step())
-        entities.push_back(readEntity(query));
-    return entities;
-}
-
 PolicyVersion readVersion(const store::Query &query)
 {
     return {int(query.integer(0)), query.string(1), timeAt(query, 2), query.integer(3) != 0};
-}
-
-std::vector<std::pair<std::string, std::string>> readPairs(store::Query &query)
-{
-    std::vector<std::pair<std::string, std::string>> pairs;
-    while (query.step())
-        pairs.emplace_back(query.string(0), query.string(1));
-    return pairs;
 }
 
 } // namespace
@@ -69,15 +54,13 @@ std::string Entity::arn() const
 std::optional<Entity> Entities::find(std::string_view account, Kind kind, std::string_view name)
 {
     auto query = m_connection.query("SELECT " ENTITY_COLUMNS " FROM iam_entities WHERE account = ? AND kind = ? AND name = ?");
-    query.bind(account, int(kind), name);
-    return query.step() ? std::optional(readEntity(query)) : std::nullopt;
+    return store::rowOf(query.bind(account, int(kind), name), readEntity);
 }
 
 std::optional<Entity> Entities::findId(std::string_view id)
 {
     auto query = m_connection.query("SELECT " ENTITY_COLUMNS " FROM iam_entities WHERE id = ?");
-    query.bind(id);
-    return query.step() ? std::optional(readEntity(query)) : std::nullopt;
+    return store::rowOf(query.bind(id), readEntity);
 }
 
 std::optional<Entity> Entities::findArn(std::string_view text)
@@ -130,7 +113,7 @@ std::vector<Entity> Entities::list(std::string_view account, Kind kind, const Pa
     auto query = m_connection.query("SELECT " ENTITY_COLUMNS " FROM iam_entities WHERE account = ? AND kind = ? AND name > ?"
                                     " AND substr(path, 1, length(?4)) = ?4 ORDER BY name LIMIT ?5");
     query.bind(account, int(kind), page.after, page.pathPrefix, std::int64_t(std::min<std::size_t>(page.limit, INT32_MAX)));
-    return readAll(query);
+    return store::rowsOf(query, readEntity);
 }
 
 std::int64_t Entities::count(std::string_view account, Kind kind)
@@ -150,8 +133,7 @@ std::optional<std::string> Entities::inlinePolicy(std::string_view entity, std::
 std::vector<std::pair<std::string, std::string>> Entities::inlinePolicies(std::string_view entity)
 {
     auto query = m_connection.query("SELECT name, document FROM iam_inline WHERE entity = ? ORDER BY name");
-    query.bind(entity);
-    return readPairs(query);
+    return store::rowsOf(query.bind(entity), store::readPair);
 }
 
 void Entities::putInline(std::string_view entity, std::string_view name, std::string_view document)
@@ -167,11 +149,7 @@ bool Entities::removeInline(std::string_view entity, std::string_view name)
 std::vector<std::string> Entities::attached(std::string_view entity)
 {
     auto query = m_connection.query("SELECT policy FROM iam_attached WHERE entity = ? ORDER BY attached, policy");
-    query.bind(entity);
-    std::vector<std::string> arns;
-    while (query.step())
-        arns.push_back(query.string(0));
-    return arns;
+    return store::rowsOf(query.bind(entity), store::readText);
 }
 
 void Entities::attach(std::string_view entity, std::string_view policy, Timestamp now)
@@ -188,31 +166,27 @@ std::vector<Entity> Entities::attachedTo(std::string_view account, std::string_v
 {
     auto query = m_connection.query("SELECT " ENTITY_COLUMNS_OF_E " FROM iam_attached a JOIN iam_entities e ON e.id = a.entity"
                                     " WHERE a.policy = ? AND e.account = ? ORDER BY e.kind, e.name");
-    query.bind(policy, account);
-    return readAll(query);
+    return store::rowsOf(query.bind(policy, account), readEntity);
 }
 
 std::vector<Entity> Entities::boundedBy(std::string_view account, std::string_view policy)
 {
     auto query = m_connection.query("SELECT " ENTITY_COLUMNS " FROM iam_entities WHERE boundary = ? AND boundary <> '' AND account = ? ORDER BY kind, name");
-    query.bind(policy, account);
-    return readAll(query);
+    return store::rowsOf(query.bind(policy, account), readEntity);
 }
 
 std::vector<Entity> Entities::members(std::string_view owner)
 {
     auto query = m_connection.query("SELECT " ENTITY_COLUMNS_OF_E " FROM iam_links l JOIN iam_entities e ON e.id = l.member"
                                     " WHERE l.owner = ? ORDER BY e.name");
-    query.bind(owner);
-    return readAll(query);
+    return store::rowsOf(query.bind(owner), readEntity);
 }
 
 std::vector<Entity> Entities::owners(std::string_view member, Kind kind)
 {
     auto query = m_connection.query("SELECT " ENTITY_COLUMNS_OF_E " FROM iam_links l JOIN iam_entities e ON e.id = l.owner"
                                     " WHERE l.member = ? AND e.kind = ? ORDER BY e.name");
-    query.bind(member, int(kind));
-    return readAll(query);
+    return store::rowsOf(query.bind(member, int(kind)), readEntity);
 }
 
 void Entities::link(std::string_view owner, std::string_view member)
@@ -228,8 +202,7 @@ bool Entities::unlink(std::string_view owner, std::string_view member)
 Tags Entities::tags(std::string_view entity)
 {
     auto query = m_connection.query("SELECT name, value FROM iam_tags WHERE entity = ? ORDER BY name");
-    query.bind(entity);
-    return readPairs(query);
+    return store::rowsOf(query.bind(entity), store::readPair);
 }
 
 void Entities::putTag(std::string_view entity, std::string_view name, std::string_view value)
@@ -245,18 +218,13 @@ void Entities::removeTag(std::string_view entity, std::string_view name)
 std::vector<PolicyVersion> Entities::versions(std::string_view policy)
 {
     auto query = m_connection.query("SELECT number, document, created, is_default FROM iam_versions WHERE policy = ? ORDER BY number DESC");
-    query.bind(policy);
-    std::vector<PolicyVersion> list;
-    while (query.step())
-        list.push_back(readVersion(query));
-    return list;
+    return store::rowsOf(query.bind(policy), readVersion);
 }
 
 std::optional<PolicyVersion> Entities::defaultVersion(std::string_view policy)
 {
     auto query = m_connection.query("SELECT number, document, created, is_default FROM iam_versions WHERE policy = ? AND is_default");
-    query.bind(policy);
-    return query.step() ? std::optional(readVersion(query)) : std::nullopt;
+    return store::rowOf(query.bind(policy), readVersion);
 }
 
 void Entities::putVersion(std::string_view policy, const PolicyVersion &version)

@@ -1,5 +1,7 @@
 #include "services/identity/Keys.h"
 
+#include "store/Rows.h"
+
 #include <boost/json.hpp>
 
 namespace nephoscope::identity {
@@ -117,27 +119,19 @@ SessionRow readSession(const store::Query &query)
 std::vector<KeyRow> Keys::all()
 {
     auto query = m_connection.query("SELECT " KEY_COLUMNS " FROM iam_keys");
-    std::vector<KeyRow> rows;
-    while (query.step())
-        rows.push_back(readKey(query));
-    return rows;
+    return store::rowsOf(query, readKey);
 }
 
 std::vector<KeyRow> Keys::of(std::string_view account, std::string_view user)
 {
     auto query = m_connection.query("SELECT " KEY_COLUMNS " FROM iam_keys WHERE user = ? AND account = ? ORDER BY created, id");
-    query.bind(user, account);
-    std::vector<KeyRow> rows;
-    while (query.step())
-        rows.push_back(readKey(query));
-    return rows;
+    return store::rowsOf(query.bind(user, account), readKey);
 }
 
 std::optional<KeyRow> Keys::find(std::string_view id)
 {
     auto query = m_connection.query("SELECT " KEY_COLUMNS " FROM iam_keys WHERE id = ?");
-    query.bind(id);
-    return query.step() ? std::optional(readKey(query)) : std::nullopt;
+    return store::rowOf(query.bind(id), readKey);
 }
 
 void Keys::insert(const KeyRow &row)
@@ -160,17 +154,13 @@ void Keys::remove(std::string_view id)
 std::vector<SessionRow> Keys::sessions()
 {
     auto query = m_connection.query("SELECT " SESSION_COLUMNS " FROM iam_sessions");
-    std::vector<SessionRow> rows;
-    while (query.step())
-        rows.push_back(readSession(query));
-    return rows;
+    return store::rowsOf(query, readSession);
 }
 
 std::optional<SessionRow> Keys::findSession(std::string_view key)
 {
     auto query = m_connection.query("SELECT " SESSION_COLUMNS " FROM iam_sessions WHERE key = ?");
-    query.bind(key);
-    return query.step() ? std::optional(readSession(query)) : std::nullopt;
+    return store::rowOf(query.bind(key), readSession);
 }
 
 void Keys::insert(const SessionRow &row)

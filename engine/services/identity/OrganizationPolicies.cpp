@@ -1,4 +1,6 @@
-#include "services/identity/OrganizationRows.h"
+#include "services/identity/Organizations.h"
+
+#include "store/Rows.h"
 
 #include <algorithm>
 
@@ -28,11 +30,7 @@ ControlPolicy fullAccessOf(const ControlType &type)
 std::vector<std::string> Organizations::types(std::string_view organization)
 {
     auto query = m_connection.query("SELECT type FROM org_types WHERE organization = ?");
-    query.bind(organization);
-    std::vector<std::string> types;
-    while (query.step())
-        types.push_back(query.string(0));
-    return types;
+    return store::rowsOf(query.bind(organization), store::readText);
 }
 
 void Organizations::enableType(const Organization &organization, const ControlType &type)
@@ -64,14 +62,14 @@ std::optional<ControlPolicy> Organizations::findPolicy(std::string_view organiza
             return full;
     }
     auto query = m_connection.query("SELECT id, organization, type, name, description, content FROM org_policies WHERE id = ? AND organization = ?");
-    return one(query.bind(id, organization), readPolicy);
+    return store::rowOf(query.bind(id, organization), readPolicy);
 }
 
 std::vector<ControlPolicy> Organizations::policies(std::string_view organization, std::string_view type)
 {
     auto query = m_connection.query("SELECT id, organization, type, name, description, content FROM org_policies"
                                     " WHERE organization = ? AND type = ? ORDER BY id");
-    return all(query.bind(organization, type), readPolicy);
+    return store::rowsOf(query.bind(organization, type), readPolicy);
 }
 
 void Organizations::put(const ControlPolicy &policy)
@@ -103,11 +101,7 @@ std::vector<ControlPolicy> Organizations::attached(std::string_view target, std:
 std::vector<std::string> Organizations::targetsOf(std::string_view organization, std::string_view policy)
 {
     auto query = m_connection.query("SELECT target FROM org_attachments WHERE organization = ? AND policy = ? ORDER BY target");
-    query.bind(organization, policy);
-    std::vector<std::string> targets;
-    while (query.step())
-        targets.push_back(query.string(0));
-    return targets;
+    return store::rowsOf(query.bind(organization, policy), store::readText);
 }
 
 void Organizations::attach(std::string_view organization, std::string_view target, std::string_view policy)
@@ -123,11 +117,7 @@ bool Organizations::detach(std::string_view target, std::string_view policy)
 Tags Organizations::tags(std::string_view resource)
 {
     auto query = m_connection.query("SELECT name, value FROM org_tags WHERE resource = ? ORDER BY name");
-    query.bind(resource);
-    Tags tags;
-    while (query.step())
-        tags.emplace_back(query.string(0), query.string(1));
-    return tags;
+    return store::rowsOf(query.bind(resource), store::readPair);
 }
 
 void Organizations::putTag(std::string_view resource, std::string_view name, std::string_view value)

@@ -1,4 +1,6 @@
-#include "services/identity/OrganizationRows.h"
+#include "services/identity/Organizations.h"
+
+#include "store/Rows.h"
 
 #include <algorithm>
 
@@ -10,6 +12,9 @@ Organization readOrganization(const store::Query &query)
 {
     return {query.string(0), query.string(1), query.string(2), query.string(3)};
 }
+
+#define ORG_UNIT_COLUMNS "id, organization, parent, name"
+#define ORG_MEMBER_COLUMNS "account, organization, parent, email, method, status, joined"
 
 Unit readUnit(const store::Query &query)
 {
@@ -39,7 +44,7 @@ bool Organizations::any()
 std::optional<Organization> Organizations::find(std::string_view id)
 {
     auto query = m_connection.query("SELECT id, management, root, features FROM org_organizations WHERE id = ?");
-    return one(query.bind(id), readOrganization);
+    return store::rowOf(query.bind(id), readOrganization);
 }
 
 std::optional<Organization> Organizations::of(std::string_view account)
@@ -78,31 +83,31 @@ void Organizations::remove(std::string_view id)
 
 std::optional<Unit> Organizations::findUnit(std::string_view id)
 {
-    auto query = m_connection.query("SELECT id, organization, parent, name FROM org_units WHERE id = ?");
-    return one(query.bind(id), readUnit);
+    auto query = m_connection.query("SELECT " ORG_UNIT_COLUMNS " FROM org_units WHERE id = ?");
+    return store::rowOf(query.bind(id), readUnit);
 }
 
 std::optional<Unit> Organizations::unitNamed(std::string_view parent, std::string_view name)
 {
-    auto query = m_connection.query("SELECT id, organization, parent, name FROM org_units WHERE parent = ? AND name = ?");
-    return one(query.bind(parent, name), readUnit);
+    auto query = m_connection.query("SELECT " ORG_UNIT_COLUMNS " FROM org_units WHERE parent = ? AND name = ?");
+    return store::rowOf(query.bind(parent, name), readUnit);
 }
 
 std::vector<Unit> Organizations::unitsOf(std::string_view parent)
 {
-    auto query = m_connection.query("SELECT id, organization, parent, name FROM org_units WHERE parent = ? ORDER BY id");
-    return all(query.bind(parent), readUnit);
+    auto query = m_connection.query("SELECT " ORG_UNIT_COLUMNS " FROM org_units WHERE parent = ? ORDER BY id");
+    return store::rowsOf(query.bind(parent), readUnit);
 }
 
 std::vector<Unit> Organizations::units(std::string_view organization)
 {
-    auto query = m_connection.query("SELECT id, organization, parent, name FROM org_units WHERE organization = ? ORDER BY id");
-    return all(query.bind(organization), readUnit);
+    auto query = m_connection.query("SELECT " ORG_UNIT_COLUMNS " FROM org_units WHERE organization = ? ORDER BY id");
+    return store::rowsOf(query.bind(organization), readUnit);
 }
 
 void Organizations::insert(const Unit &unit)
 {
-    m_connection.query("INSERT INTO org_units(id, organization, parent, name) VALUES(?, ?, ?, ?)")
+    m_connection.query("INSERT INTO org_units(" ORG_UNIT_COLUMNS ") VALUES(?, ?, ?, ?)")
         .bind(unit.id, unit.organization, unit.parent, unit.name)
         .run();
     attachFullAccess(unit.organization, unit.id);
@@ -130,22 +135,20 @@ std::vector<std::string> Organizations::levelsTo(const std::string &parent)
 
 std::optional<Member> Organizations::findMember(std::string_view account)
 {
-    auto query = m_connection.query("SELECT account, organization, parent, email, method, status, joined FROM org_members WHERE account = ?");
-    return one(query.bind(account), readMember);
+    auto query = m_connection.query("SELECT " ORG_MEMBER_COLUMNS " FROM org_members WHERE account = ?");
+    return store::rowOf(query.bind(account), readMember);
 }
 
 std::vector<Member> Organizations::members(std::string_view organization)
 {
-    auto query = m_connection.query("SELECT account, organization, parent, email, method, status, joined FROM org_members"
-                                    " WHERE organization = ? ORDER BY account");
-    return all(query.bind(organization), readMember);
+    auto query = m_connection.query("SELECT " ORG_MEMBER_COLUMNS " FROM org_members WHERE organization = ? ORDER BY account");
+    return store::rowsOf(query.bind(organization), readMember);
 }
 
 std::vector<Member> Organizations::membersOf(std::string_view parent)
 {
-    auto query = m_connection.query("SELECT account, organization, parent, email, method, status, joined FROM org_members"
-                                    " WHERE parent = ? ORDER BY account");
-    return all(query.bind(parent), readMember);
+    auto query = m_connection.query("SELECT " ORG_MEMBER_COLUMNS " FROM org_members WHERE parent = ? ORDER BY account");
+    return store::rowsOf(query.bind(parent), readMember);
 }
 
 bool Organizations::emailTaken(std::string_view email)
@@ -161,7 +164,7 @@ void Organizations::insert(const Member &member)
 
 void Organizations::update(const Member &member)
 {
-    m_connection.query("INSERT OR REPLACE INTO org_members(account, organization, parent, email, method, status, joined) VALUES(?, ?, ?, ?, ?, ?, ?)")
+    m_connection.query("INSERT OR REPLACE INTO org_members(" ORG_MEMBER_COLUMNS ") VALUES(?, ?, ?, ?, ?, ?, ?)")
         .bind(member.account, member.organization, member.parent, member.email, member.method, member.status, millis(member.joined))
         .run();
 }

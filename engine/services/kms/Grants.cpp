@@ -1,6 +1,7 @@
 #include "services/kms/Grants.h"
 
 #include "core/Text.h"
+#include "store/Rows.h"
 
 #include <boost/json.hpp>
 
@@ -52,14 +53,6 @@ Grant readGrant(const store::Query &query)
     grant.equals = contextIn(constraints.as_object(), "equals");
     grant.subset = contextIn(constraints.as_object(), "subset");
     return grant;
-}
-
-std::vector<Grant> readAll(store::Query &query)
-{
-    std::vector<Grant> grants;
-    while (query.step())
-        grants.push_back(readGrant(query));
-    return grants;
 }
 
 std::optional<Grant> readOne(store::Query &query)
@@ -132,8 +125,7 @@ std::vector<Grant> GrantRepository::ofKey(std::string_view key, std::string_view
 {
     auto query = m_connection.query("SELECT " GRANT_COLUMNS " FROM kms_grants WHERE key = ?1 AND (?2 = '' OR id = ?2)"
                                     " AND (?3 = '' OR grantee = ?3) AND id > ?4 ORDER BY id LIMIT ?5");
-    query.bind(key, id, grantee, after, std::uint64_t(limit));
-    return readAll(query);
+    return store::rowsOf(query.bind(key, id, grantee, after, std::uint64_t(limit)), readGrant);
 }
 
 std::vector<Grant> GrantRepository::retirableBy(std::string_view account, std::string_view region, std::string_view principal,
@@ -141,8 +133,7 @@ std::vector<Grant> GrantRepository::retirableBy(std::string_view account, std::s
 {
     auto query = m_connection.query("SELECT " GRANT_COLUMNS " FROM kms_grants WHERE retiring = ?1 AND retiring <> '' AND account = ?2"
                                     " AND region = ?3 AND id > ?4 ORDER BY id LIMIT ?5");
-    query.bind(principal, account, region, after, std::uint64_t(limit));
-    return readAll(query);
+    return store::rowsOf(query.bind(principal, account, region, after, std::uint64_t(limit)), readGrant);
 }
 
 } // namespace nephoscope::kms

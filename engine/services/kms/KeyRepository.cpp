@@ -1,5 +1,6 @@
 #include "services/kms/KeyRepository.h"
 
+#include "store/Rows.h"
 #include "store/Times.h"
 
 namespace nephoscope::kms {
@@ -176,11 +177,7 @@ std::vector<Key> KeyRepository::list(std::string_view account, std::string_view 
 {
     auto query = m_connection.query("SELECT " KEY_COLUMNS " FROM kms_keys WHERE account = ? AND region = ? AND id > ?"
                                     " AND (deletion IS NULL OR deletion > ?) ORDER BY id LIMIT ?");
-    query.bind(account, region, after, millis(now), std::uint64_t(limit));
-    std::vector<Key> keys;
-    while (query.step())
-        keys.push_back(readKey(query));
-    return keys;
+    return store::rowsOf(query.bind(account, region, after, millis(now), std::uint64_t(limit)), readKey);
 }
 
 void KeyRepository::addMaterial(std::string_view key, const Material &material)
@@ -201,11 +198,7 @@ std::optional<Material> KeyRepository::findMaterial(std::string_view key, std::u
 std::vector<Material> KeyRepository::materials(std::string_view key)
 {
     auto query = m_connection.query("SELECT version, id, created, kind, blob, size FROM kms_materials WHERE key = ? ORDER BY version DESC");
-    query.bind(key);
-    std::vector<Material> list;
-    while (query.step())
-        list.push_back(readMaterial(query));
-    return list;
+    return store::rowsOf(query.bind(key), readMaterial);
 }
 
 std::optional<Alias> KeyRepository::findAlias(std::string_view account, std::string_view region, std::string_view name)
@@ -236,21 +229,13 @@ std::vector<Alias> KeyRepository::listAliases(std::string_view account, std::str
 {
     auto query = m_connection.query("SELECT account, region, name, key, created, updated FROM kms_aliases WHERE account = ?1 AND region = ?2"
                                     " AND (?3 = '' OR key = ?3) AND name > ?4 ORDER BY name LIMIT ?5");
-    query.bind(account, region, key, after, std::uint64_t(limit));
-    std::vector<Alias> aliases;
-    while (query.step())
-        aliases.push_back(readAlias(query));
-    return aliases;
+    return store::rowsOf(query.bind(account, region, key, after, std::uint64_t(limit)), readAlias);
 }
 
 std::map<std::string, std::string> KeyRepository::tags(std::string_view key)
 {
     auto query = m_connection.query("SELECT name, value FROM kms_tags WHERE key = ?");
-    query.bind(key);
-    std::map<std::string, std::string> tags;
-    while (query.step())
-        tags.emplace(query.string(0), query.string(1));
-    return tags;
+    return store::mapOf(query.bind(key));
 }
 
 void KeyRepository::putTag(std::string_view key, std::string_view name, std::string_view value)

@@ -39,6 +39,15 @@ struct Resolved
 };
 Expected<Resolved> resolve(ReadContext &context, const FunctionName &name);
 
+template <class Input>
+Expected<Resolved> resolve(ReadContext &context, const Input &input)
+{
+    const auto name = nameIn(context, input.functionName, input.qualifier);
+    if (!name)
+        return fail(name.error());
+    return resolve(context, *name);
+}
+
 /// As `resolve` found it, for workers.
 std::shared_ptr<const Image> imageOf(const Resolved &resolved);
 /// What the API tells of it, with the ARN that was asked by.

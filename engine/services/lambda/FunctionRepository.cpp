@@ -1,6 +1,7 @@
 #include "services/lambda/FunctionRepository.h"
 
 #include "core/Text.h"
+#include "store/Rows.h"
 #include "wire/Codec.h"
 
 namespace nephoscope::lambda {
@@ -167,11 +168,7 @@ std::vector<Function> FunctionRepository::list(std::string_view account, std::st
 {
     static const std::string sql = std::string(columns) + "account = ? AND region = ? AND name > ? ORDER BY name";
     auto query = m_connection.query(sql.c_str());
-    query.bind(account, region, after);
-    std::vector<Function> found;
-    while (found.size() < limit && query.step())
-        found.push_back(readFunction(query));
-    return found;
+    return store::rowsOf(query.bind(account, region, after), readFunction, limit);
 }
 
 std::int64_t FunctionRepository::count(std::string_view account, std::string_view region)
@@ -214,11 +211,7 @@ std::vector<Version> FunctionRepository::versions(std::int64_t function, std::in
 {
     auto query = m_connection.query("SELECT function, number, config, code, layers FROM lambda_versions WHERE function = ? AND number > ? "
                                     "ORDER BY number");
-    query.bind(function, after);
-    std::vector<Version> found;
-    while (found.size() < limit && query.step())
-        found.push_back(readVersion(query));
-    return found;
+    return store::rowsOf(query.bind(function, after), readVersion, limit);
 }
 
 std::optional<std::string> FunctionRepository::setting(std::int64_t function, std::string_view kind, std::string_view qualifier)
@@ -247,11 +240,7 @@ std::vector<std::pair<std::string, std::string>> FunctionRepository::settings(st
 {
     auto query = m_connection.query("SELECT qualifier, value FROM lambda_settings WHERE function = ? AND kind = ? AND qualifier > ? "
                                     "ORDER BY qualifier");
-    query.bind(function, kind, after);
-    std::vector<std::pair<std::string, std::string>> found;
-    while (found.size() < limit && query.step())
-        found.emplace_back(query.string(0), query.string(1));
-    return found;
+    return store::rowsOf(query.bind(function, kind, after), store::readPair, limit);
 }
 
 void FunctionRepository::putUrl(std::string_view id, std::int64_t function, std::string_view qualifier)

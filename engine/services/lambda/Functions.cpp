@@ -98,10 +98,7 @@ Expected<model::CreateFunction::Output> create(WriteContext &context, const mode
 
 Expected<model::GetFunctionConfiguration::Output> getConfiguration(ReadContext &context, const model::GetFunctionConfiguration::Input &input)
 {
-    const auto name = nameIn(context, input.functionName, input.qualifier);
-    if (!name)
-        return fail(name.error());
-    const auto resolved = resolve(context, *name);
+    const auto resolved = resolve(context, input);
     if (!resolved)
         return fail(resolved.error());
     return describe(*resolved);
@@ -109,10 +106,7 @@ Expected<model::GetFunctionConfiguration::Output> getConfiguration(ReadContext &
 
 Expected<model::GetFunction::Output> getFunction(ReadContext &context, const model::GetFunction::Input &input, const Fleet &fleet, Downloads &downloads)
 {
-    const auto name = nameIn(context, input.functionName, input.qualifier);
-    if (!name)
-        return fail(name.error());
-    const auto resolved = resolve(context, *name);
+    const auto resolved = resolve(context, input);
     if (!resolved)
         return fail(resolved.error());
     model::GetFunction::Output output;

@@ -84,12 +84,7 @@ void runNow(const Deferred<model::Invoke> &call, const Resolved &resolved, std::
 void invoke(ReadContext &context, const Deferred<model::Invoke> &call, Fleet &fleet)
 {
     const auto &input = call.input();
-    const auto name = nameIn(context, input.functionName, input.qualifier);
-    if (!name) {
-        call.answer(fail(name.error()));
-        return;
-    }
-    const auto resolved = resolve(context, *name);
+    const auto resolved = resolve(context, input);
     if (!resolved) {
         call.answer(fail(resolved.error()));
         return;

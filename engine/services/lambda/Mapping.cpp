@@ -1,5 +1,7 @@
 #include "services/lambda/Mapping.h"
 
+#include "store/Rows.h"
+
 namespace nephoscope::lambda {
 
 namespace {
@@ -48,21 +50,14 @@ std::vector<Mapping> MappingRepository::list(std::string_view account, std::stri
     static const std::string sql = std::string(columns)
         + "account = ? AND region = ? AND (? = 0 OR function = ?) AND (? = '' OR source = ?) AND uuid > ? ORDER BY uuid";
     auto query = m_connection.query(sql.c_str());
-    query.bind(account, region, function, function, source, source, after);
-    std::vector<Mapping> found;
-    while (found.size() < limit && query.step())
-        found.push_back(readMapping(query));
-    return found;
+    return store::rowsOf(query.bind(account, region, function, function, source, source, after), readMapping, limit);
 }
 
 std::vector<Mapping> MappingRepository::all()
 {
     static const std::string sql = std::string(columns) + "1 ORDER BY uuid";
     auto query = m_connection.query(sql.c_str());
-    std::vector<Mapping> found;
-    while (query.step())
-        found.push_back(readMapping(query));
-    return found;
+    return store::rowsOf(query, readMapping);
 }
 
 std::string queueUrl(const Arn &queue)

@@ -161,8 +161,7 @@ using Management = model::GetRuntimeManagementConfig::Output;
 
 Expected<model::PutRuntimeManagementConfig::Output> putManagement(WriteContext &context, const model::PutRuntimeManagementConfig::Input &input)
 {
-    const auto name = nameIn(context, input.functionName, input.qualifier);
-    const auto resolved = name ? resolve(context, *name) : Expected<Resolved>(fail(name.error()));
+    const auto resolved = resolve(context, input);
     if (!resolved)
         return fail(resolved.error());
     if (input.updateRuntimeOn->value == "Manual")
@@ -178,8 +177,7 @@ Expected<model::PutRuntimeManagementConfig::Output> putManagement(WriteContext &
 
 Expected<Management> getManagement(ReadContext &context, const model::GetRuntimeManagementConfig::Input &input)
 {
-    const auto name = nameIn(context, input.functionName, input.qualifier);
-    const auto resolved = name ? resolve(context, *name) : Expected<Resolved>(fail(name.error()));
+    const auto resolved = resolve(context, input);
     if (!resolved)
         return fail(resolved.error());
     auto management = loadSetting<Management>(context, resolved->function, setting::runtime, *resolved->version.config.version);

@@ -1,6 +1,7 @@
 #include "services/logs/LogPolicies.h"
 
 #include "policy/Policy.h"
+#include "store/Rows.h"
 
 #include <boost/json.hpp>
 
@@ -43,11 +44,7 @@ std::vector<model::ResourcePolicy> policiesOf(ReadContext &context, const std::s
 {
     static const std::string sql = std::string(columns) + "AND resource = ? ORDER BY name";
     auto query = context.db().query(sql.c_str());
-    query.bind(context.account(), context.region(), resource);
-    std::vector<model::ResourcePolicy> found;
-    while (query.step())
-        found.push_back(readPolicy(query));
-    return found;
+    return store::rowsOf(query.bind(context.account(), context.region(), resource), readPolicy);
 }
 
 Expected<std::string> keyOf(ReadContext &context, const std::optional<std::string> &resource)

@@ -1,5 +1,7 @@
 #include "services/logs/LogRepository.h"
 
+#include "store/Rows.h"
+
 #include <boost/json.hpp>
 
 namespace nephoscope::logs {
@@ -222,11 +224,7 @@ std::vector<Group> LogRepository::groups(std::string_view account, std::string_v
     static const std::string sql = std::string(groupColumns)
         + "account = ? AND region = ? AND name > ? AND substr(name, 1, length(?)) = ? AND (? = '' OR instr(lower(name), lower(?)) > 0) ORDER BY name";
     auto query = m_connection.query(sql.c_str());
-    query.bind(account, region, after, prefix, prefix, part, part);
-    std::vector<Group> found;
-    while (found.size() < limit && query.step())
-        found.push_back(readGroup(query));
-    return found;
+    return store::rowsOf(query.bind(account, region, after, prefix, prefix, part, part), readGroup, limit);
 }
 
 std::optional<Stream> LogRepository::findStream(std::int64_t group, std::string_view name)
@@ -259,11 +257,7 @@ std::vector<Stream> LogRepository::streams(std::int64_t group, std::string_view 
 {
     static const std::string sql = std::string(streamColumns) + "\"group\" = ? AND substr(name, 1, length(?)) = ? ORDER BY name";
     auto query = m_connection.query(sql.c_str());
-    query.bind(group, prefix, prefix);
-    std::vector<Stream> found;
-    while (query.step())
-        found.push_back(readStream(query));
-    return found;
+    return store::rowsOf(query.bind(group, prefix, prefix), readStream);
 }
 
 std::int64_t LogRepository::add(std::int64_t group, const Event &event)
@@ -279,22 +273,14 @@ std::vector<Event> LogRepository::events(std::int64_t stream, std::int64_t from,
     static const std::string forth = std::string(eventColumns) + "stream = ? AND time >= ? AND time < ? AND (time, id) > (?, ?) ORDER BY time, id";
     static const std::string back = std::string(eventColumns) + "stream = ? AND time >= ? AND time < ? AND (time, id) < (?, ?) ORDER BY time DESC, id DESC";
     auto query = m_connection.query((backward ? back : forth).c_str());
-    query.bind(stream, from, to, at.time, at.id);
-    std::vector<Event> found;
-    while (found.size() < limit && query.step())
-        found.push_back(readEvent(query));
-    return found;
+    return store::rowsOf(query.bind(stream, from, to, at.time, at.id), readEvent, limit);
 }
 
 std::vector<Event> LogRepository::numbered(std::int64_t stream, std::int64_t first, std::int64_t last)
 {
     static const std::string sql = std::string(eventColumns) + "id BETWEEN ? AND ? AND stream = ? ORDER BY id";
     auto query = m_connection.query(sql.c_str());
-    query.bind(first, last, stream);
-    std::vector<Event> found;
-    while (query.step())
-        found.push_back(readEvent(query));
-    return found;
+    return store::rowsOf(query.bind(first, last, stream), readEvent);
 }
 
 std::size_t LogRepository::newest(std::int64_t group, std::int64_t after, std::int64_t upTo, std::size_t limit, const std::function<void(const Event &)> &take)
@@ -333,11 +319,7 @@ std::vector<Event> LogRepository::groupEvents(std::int64_t group, std::int64_t f
 {
     static const std::string sql = std::string(eventColumns) + "\"group\" = ? AND time >= ? AND time < ? AND (time, id) > (?, ?) ORDER BY time, id";
     auto query = m_connection.query(sql.c_str());
-    query.bind(group, from, to, at.time, at.id);
-    std::vector<Event> found;
-    while (found.size() < limit && query.step())
-        found.push_back(readEvent(query));
-    return found;
+    return store::rowsOf(query.bind(group, from, to, at.time, at.id), readEvent, limit);
 }
 
 bool LogRepository::removeOlder(std::int64_t group, std::int64_t before, std::size_t limit)
@@ -362,11 +344,7 @@ bool LogRepository::removeItem(std::int64_t group, std::string_view kind, std::s
 std::vector<std::pair<std::string, std::string>> LogRepository::items(std::int64_t group, std::string_view kind)
 {
     auto query = m_connection.query("SELECT name, value FROM logs_items WHERE \"group\" = ? AND kind = ? ORDER BY name");
-    query.bind(group, kind);
-    std::vector<std::pair<std::string, std::string>> found;
-    while (query.step())
-        found.emplace_back(query.string(0), query.string(1));
-    return found;
+    return store::rowsOf(query.bind(group, kind), store::readPair);
 }
 
 } // namespace nephoscope::logs

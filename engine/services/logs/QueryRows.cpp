@@ -1,6 +1,7 @@
 #include "services/logs/QueryRows.h"
 
 #include "core/Text.h"
+#include "store/Rows.h"
 
 namespace nephoscope::logs {
 
@@ -77,11 +78,7 @@ std::vector<QueryRow> QueryRows::list(std::int64_t before, std::size_t limit)
 {
     static const std::string sql = std::string(columns) + " AND number < ? ORDER BY number DESC";
     auto query = m_connection.query(sql.c_str());
-    query.bind(m_account, m_region, before);
-    std::vector<QueryRow> found;
-    while (found.size() < limit && query.step())
-        found.push_back(read(query));
-    return found;
+    return store::rowsOf(query.bind(m_account, m_region, before), read, limit);
 }
 
 std::vector<QueryRow> QueryRows::beyond(std::size_t kept)

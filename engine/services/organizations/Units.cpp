@@ -18,6 +18,15 @@ Error noParent()
     return notFound("ParentNotFoundException", "a parent");
 }
 
+/// The caller's organization, of which this is the root or a unit.
+Expected<Organization> organizationWith(ReadContext &context, const std::string &parent)
+{
+    auto organization = managed(context);
+    if (organization && !isParent(context, *organization, parent))
+        return fail(noParent());
+    return organization;
+}
+
 Expected<Unit> findUnit(ReadContext &context, const Organization &organization, const std::string &id)
 {
     auto unit = Organizations(context.db()).findUnit(id);
@@ -33,11 +42,9 @@ Error duplicateUnit()
 
 Expected<model::CreateOrganizationalUnit::Output> createUnit(WriteContext &context, const model::CreateOrganizationalUnit::Input &input, Places &places)
 {
-    const auto organization = managed(context);
+    const auto organization = organizationWith(context, *input.parentId);
     if (!organization)
         return fail(organization.error());
-    if (!isParent(context, *organization, *input.parentId))
-        return fail(noParent());
     Organizations rows(context.db());
     if (rows.unitNamed(*input.parentId, *input.name))
         return fail(duplicateUnit());
@@ -106,11 +113,9 @@ Expected<model::DescribeOrganizationalUnit::Output> describeUnit(ReadContext &co
 
 Expected<model::ListOrganizationalUnitsForParent::Output> listUnits(ReadContext &context, const model::ListOrganizationalUnitsForParent::Input &input)
 {
-    const auto organization = managed(context);
+    const auto organization = organizationWith(context, *input.parentId);
     if (!organization)
         return fail(organization.error());
-    if (!isParent(context, *organization, *input.parentId))
-        return fail(noParent());
     model::ListOrganizationalUnitsForParent::Output output;
     const auto show = [&](const Unit &unit) { return toUnit(context, *organization, unit); };
     auto shown = showPage(Organizations(context.db()).unitsOf(*input.parentId), input, output, output.organizationalUnits,
@@ -139,11 +144,9 @@ Expected<model::ListParents::Output> listParents(ReadContext &context, const mod
 
 Expected<model::ListChildren::Output> listChildren(ReadContext &context, const model::ListChildren::Input &input)
 {
-    const auto organization = managed(context);
+    const auto organization = organizationWith(context, *input.parentId);
     if (!organization)
         return fail(organization.error());
-    if (!isParent(context, *organization, *input.parentId))
-        return fail(noParent());
     Organizations rows(context.db());
     std::vector<std::string> ids;
     if (*input.childType == "ACCOUNT") {

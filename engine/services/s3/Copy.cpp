@@ -198,11 +198,9 @@ Expected<api::s3::CopyObject::Output> applyCopy(WriteContext &context, const api
     const auto bucket = openBucket(context, input);
     if (!bucket)
         return fail(bucket.error());
-    const auto source = openSource(context, input);
+    const auto source = openPrepared(context, input, prepared);
     if (!source)
         return fail(source.error());
-    if (!source->object.hasContentOf(prepared.source))
-        return fail(tryAgain());
     const auto algorithm = targetAlgorithm(input, source->object);
     if (!algorithm)
         return fail(algorithm.error());

@@ -61,6 +61,16 @@ struct PreparedCopy
     std::string encryption = {};           ///< by KMS, for the row
 };
 
+/// The source once more, on the engine thread: `tryAgain` when its bytes are no longer those that were prepared.
+template <class Input>
+Expected<OpenedSource> openPrepared(ReadContext &context, const Input &input, const PreparedCopy &prepared)
+{
+    auto source = openSource(context, input);
+    if (source && !source->object.hasContentOf(prepared.source))
+        return fail(tryAgain());
+    return source;
+}
+
 /// How the copy is to be encrypted.
 struct CopyTarget
 {

@@ -316,11 +316,9 @@ Expected<api::s3::UploadPartCopy::Output> applyPartCopy(WriteContext &context, c
     const auto opened = openUpload(context, input);
     if (!opened)
         return fail(opened.error());
-    const auto source = openSource(context, input);
+    const auto source = openPrepared(context, input, prepared);
     if (!source)
         return fail(source.error());
-    if (!source->object.hasContentOf(prepared.source))
-        return fail(tryAgain());
     const auto range = rangeToCopy(input, source->object);
     if (!range)
         return fail(range.error());

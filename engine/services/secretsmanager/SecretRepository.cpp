@@ -1,6 +1,7 @@
 #include "services/secretsmanager/SecretRepository.h"
 
 #include "core/Text.h"
+#include "store/Rows.h"
 
 #include <array>
 
@@ -223,10 +224,7 @@ std::vector<Secret> SecretRepository::list(std::string_view account, std::string
         query.bind(account, region, last->name, last->id, limit);
     else
         query.bind(account, region, timeOf(*last, order.by), last->id, limit);
-    std::vector<Secret> secrets;
-    while (query.step())
-        secrets.push_back(readSecret(query));
-    return secrets;
+    return store::rowsOf(query, readSecret);
 }
 
 std::optional<Version> SecretRepository::version(std::int64_t secret, std::string_view id)
@@ -245,11 +243,7 @@ std::vector<Version> SecretRepository::versions(std::int64_t secret)
 {
     auto query = m_connection.query("SELECT id, created, accessed, kind, key_arn, own_key FROM secretsmanager_versions WHERE secret = ? "
                                     "ORDER BY created DESC, rowid DESC");
-    query.bind(secret);
-    std::vector<Version> versions;
-    while (query.step())
-        versions.push_back(readVersion(query));
-    return versions;
+    return store::rowsOf(query.bind(secret), readVersion);
 }
 
 void SecretRepository::putVersion(std::int64_t secret, const Version &version)
@@ -279,11 +273,7 @@ void SecretRepository::touch(std::int64_t secret, std::string_view version, Time
 Stages SecretRepository::stages(std::int64_t secret)
 {
     auto query = m_connection.query("SELECT stage, version FROM secretsmanager_stages WHERE secret = ?");
-    query.bind(secret);
-    Stages stages;
-    while (query.step())
-        stages.emplace(query.string(0), query.string(1));
-    return stages;
+    return store::mapOf<Stages>(query.bind(secret));
 }
 
 void SecretRepository::putStage(std::int64_t secret, std::string_view stage, std::string_view version)
@@ -299,11 +289,7 @@ void SecretRepository::removeStage(std::int64_t secret, std::string_view stage)
 std::map<std::string, std::string> SecretRepository::tags(std::int64_t secret)
 {
     auto query = m_connection.query("SELECT name, value FROM secretsmanager_tags WHERE secret = ?");
-    query.bind(secret);
-    std::map<std::string, std::string> tags;
-    while (query.step())
-        tags.emplace(query.string(0), query.string(1));
-    return tags;
+    return store::mapOf(query.bind(secret));
 }
 
 void SecretRepository::putTag(std::int64_t secret, std::string_view name, std::string_view value)

@@ -45,6 +45,16 @@ FieldOption option(const std::optional<std::string> &value, const std::optional<
     return {toQt(value.value_or("")), toQt(name.value_or("")), what};
 }
 
+/// With their paths.
+template <class T>
+std::vector<FieldOption> optionsByName(const std::vector<T> &all, std::optional<std::string> T::*name)
+{
+    std::vector<FieldOption> options;
+    for (const T &each : all)
+        options.push_back(option(each.*name, each.*name, toQt(each.path.value_or(""))));
+    return options;
+}
+
 } // namespace
 
 void loadUsersAndRoles(EngineHost &engine, QObject *receiver, Options done)
@@ -74,22 +84,12 @@ void loadEveryone(EngineHost &engine, QObject *receiver, Options done)
 
 void loadUsers(EngineHost &engine, QObject *receiver, Options done)
 {
-    allUsers(engine, receiver, [done](std::vector<api::iam::User> users) {
-        std::vector<FieldOption> options;
-        for (const auto &user : users)
-            options.push_back(option(user.userName, user.userName, toQt(user.path.value_or(""))));
-        done(std::move(options));
-    });
+    allUsers(engine, receiver, [done](std::vector<api::iam::User> users) { done(optionsByName(users, &api::iam::User::userName)); });
 }
 
 void loadGroups(EngineHost &engine, QObject *receiver, Options done)
 {
-    allGroups(engine, receiver, [done](std::vector<api::iam::Group> groups) {
-        std::vector<FieldOption> options;
-        for (const auto &group : groups)
-            options.push_back(option(group.groupName, group.groupName, toQt(group.path.value_or(""))));
-        done(std::move(options));
-    });
+    allGroups(engine, receiver, [done](std::vector<api::iam::Group> groups) { done(optionsByName(groups, &api::iam::Group::groupName)); });
 }
 
 void loadPolicies(EngineHost &engine, QObject *receiver, Options done)

@@ -6,6 +6,21 @@
 
 namespace nephoscope::gui::iam {
 
+namespace {
+
+void sendFrom(EngineHost &engine, QObject *receiver, std::shared_ptr<const FormCalls> calls, std::size_t first, const ActionContext::Ending &end)
+{
+    sendInOrder(engine, receiver, calls, first, [&engine, receiver, calls, end](std::size_t sent, std::optional<Error> error) {
+        // The role that an attempt before has left is as good.
+        if (error && error->code == "EntityAlreadyExists")
+            sendFrom(engine, receiver, calls, sent + 1, end);
+        else
+            end(std::move(error));
+    });
+}
+
+} // namespace
+
 std::function<void(EngineHost &, QObject *receiver, FieldDescription::Loaded)> rolesFor(std::string service)
 {
     using namespace api::iam;
@@ -23,6 +38,11 @@ std::function<void(EngineHost &, QObject *receiver, FieldDescription::Loaded)> r
             done(std::move(options));
         });
     };
+}
+
+void sendWithRole(EngineHost &engine, QObject *receiver, const std::shared_ptr<const FormCalls> &calls, const ActionContext::Ending &end)
+{
+    sendFrom(engine, receiver, calls, 0, end);
 }
 
 } // namespace nephoscope::gui::iam

@@ -126,17 +126,6 @@ std::string writtenPackage(const FormValues &values)
     return packageOf(sourceFileOf(runtime, values[handlerField(family)]), values[sourceField(family)]);
 }
 
-void sendFrom(EngineHost &engine, QObject *receiver, std::shared_ptr<const FormCalls> calls, std::size_t first, const ActionContext::Ending &end)
-{
-    sendInOrder(engine, receiver, calls, first, [&engine, receiver, calls, end](std::size_t sent, std::optional<Error> error) {
-        // The role that an attempt before has left is as good.
-        if (error && error->code == "EntityAlreadyExists")
-            sendFrom(engine, receiver, calls, sent + 1, end);
-        else
-            end(std::move(error));
-    });
-}
-
 } // namespace
 
 FormDescription functionForm()
@@ -154,7 +143,7 @@ FormDescription functionForm()
         if (!zip)
             return end(zip.error());
         const auto calls = std::make_shared<const FormCalls>(creation(context.engine(), values, std::move(*zip)));
-        sendFrom(context.engine(), receiver, calls, 0, end);
+        iam::sendWithRole(context.engine(), receiver, calls, end);
     };
     form.succeeded = [](const ActionContext &context, const FormValues &values) {
         const QString name = enteredName(values);

@@ -4,6 +4,7 @@
 #include "gui/bridge/Ask.h"
 #include "gui/bridge/S3Names.h"
 #include "gui/bridge/Text.h"
+#include "gui/consoles/iam/RoleChoices.h"
 #include "gui/consoles/s3/BatchJob.h"
 #include "gui/consoles/s3/BatchRole.h"
 #include "gui/consoles/s3/BucketSettings.h"
@@ -137,17 +138,6 @@ FormCalls creation(EngineHost &engine, const FormValues &values, const std::shar
     return calls;
 }
 
-void sendFrom(EngineHost &engine, QObject *receiver, std::shared_ptr<const FormCalls> calls, std::size_t first, const ActionContext::Ending &end)
-{
-    sendInOrder(engine, receiver, calls, first, [&engine, receiver, calls, end](std::size_t sent, std::optional<Error> error) {
-        // The role that an attempt before has left is as good.
-        if (error && error->code == "EntityAlreadyExists")
-            sendFrom(engine, receiver, calls, sent + 1, end);
-        else
-            end(std::move(error));
-    });
-}
-
 } // namespace
 
 BatchStart replicationOf(const QString &bucket)
@@ -202,7 +192,7 @@ FormDescription batchForm(const BatchStart &start)
     form.submit = [attempt](const ActionContext &context, const FormValues &values, QObject *receiver, ActionContext::Ending end) {
         EngineHost &engine = context.engine();
         const auto create = [&engine, receiver, values, attempt, end](const std::string &etag) {
-            sendFrom(engine, receiver, std::make_shared<const FormCalls>(creation(engine, values, attempt, etag)), 0, end);
+            iam::sendWithRole(engine, receiver, std::make_shared<const FormCalls>(creation(engine, values, attempt, etag)), end);
         };
         const auto object = manifestObject(values);
         if (!object)

@@ -64,32 +64,33 @@ void askToDelete(const ActionContext &context, const QStringList &names)
     askToScheduleDeletion(context, std::move(deletion));
 }
 
-void askForDescription(const ActionContext &context, const Secret &secret)
+FormType<model::UpdateSecret> updateForm(const Secret &secret, const QString &title, const QString &failed)
 {
     FormType<model::UpdateSecret> form;
-    form.title = SecretActions::tr("Edit description");
+    form.title = title;
     form.accept = SecretActions::tr("Save changes");
-    form.failed = SecretActions::tr("The description was not changed");
+    form.failed = failed;
     form.section({});
+    form.always([id = secret.name](auto &input) { input.secretId = id; });
+    return form;
+}
+
+void askForDescription(const ActionContext &context, const Secret &secret)
+{
+    auto form = updateForm(secret, SecretActions::tr("Edit description"), SecretActions::tr("The description was not changed"));
     FieldDescription text = descriptionField();
     text.initial = toQt(secret.description.value_or(""));
     form.field(std::move(text), [](auto &input, const QString &value) { input.description = toStd(value); });
-    form.always([id = secret.name](auto &input) { input.secretId = id; });
     form.succeeded = [name = nameOf(secret)](const ActionContext &done, const FormValues &) { done.done(SecretActions::tr("The description is changed"), name); };
     openForm(context, std::move(form));
 }
 
 void askForKey(const ActionContext &context, const Secret &secret)
 {
-    FormType<model::UpdateSecret> form;
-    form.title = SecretActions::tr("Edit encryption key");
-    form.accept = SecretActions::tr("Save changes");
-    form.failed = SecretActions::tr("The encryption key was not changed");
-    form.section({});
+    auto form = updateForm(secret, SecretActions::tr("Edit encryption key"), SecretActions::tr("The encryption key was not changed"));
     FieldDescription key = keyField();
     key.initial = secret.kmsKeyId ? toQt(*secret.kmsKeyId) : ownKey();
     form.field(std::move(key), [](auto &input, const QString &value) { input.kmsKeyId = toStd(value); });
-    form.always([id = secret.name](auto &input) { input.secretId = id; });
     form.succeeded = [name = nameOf(secret)](const ActionContext &done, const FormValues &) {
         done.done(SecretActions::tr("The encryption key is changed"), SecretActions::tr("The versions in use of %1 are encrypted anew.").arg(name));
     };
