@@ -1,5 +1,6 @@
 #include "services/iam/Common.h"
 
+#include "core/PageToken.h"
 #include "services/identity/ManagedPolicies.h"
 
 #include <array>
@@ -247,15 +248,19 @@ void announce(WriteContext &context, Change::Kind kind, const Entity &entity)
 Expected<ListPage> readPage(const std::optional<std::string> &marker, const std::optional<std::int32_t> &maxItems)
 {
     ListPage page;
-    if (marker && !fromBase64(*marker, page.after))
-        return fail(validation("Invalid Marker."));
+    if (marker) {
+        auto after = readPageToken(*marker);
+        if (!after)
+            return fail(validation("Invalid Marker."));
+        page.after = std::move(*after);
+    }
     page.limit = std::size_t(std::clamp(maxItems.value_or(100), 1, 1000));
     return page;
 }
 
 std::string toMarker(std::string_view lastName)
 {
-    return toBase64(asBytes(lastName));
+    return pageToken(lastName);
 }
 
 } // namespace nephoscope::iam

@@ -1,5 +1,6 @@
 #include "services/kms/Access.h"
 
+#include "core/PageToken.h"
 #include "core/Text.h"
 #include "door/Authorization.h"
 #include "services/kms/Grants.h"
@@ -167,15 +168,17 @@ void announce(WriteContext &context, const Key &key, Change::Kind kind, std::str
 
 Expected<std::string> afterMarker(const std::optional<std::string> &marker)
 {
-    std::string after;
-    if (marker && !fromBase64(*marker, after))
+    if (!marker)
+        return std::string();
+    auto after = readPageToken(*marker);
+    if (!after)
         return fail(invalidMarker());
-    return after;
+    return std::move(*after);
 }
 
 std::string nextMarker(std::string_view lastId)
 {
-    return toBase64(asBytes(lastId));
+    return pageToken(lastId);
 }
 
 } // namespace nephoscope::kms

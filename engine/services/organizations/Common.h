@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/generated/organizations.h"
+#include "core/PageToken.h"
 #include "core/Text.h"
 #include "door/Service.h"
 #include "services/identity/AccountRows.h"
@@ -52,8 +53,8 @@ void announce(WriteContext &context, Change::Kind kind, std::string type, std::s
 template <class Row, class Item, class Input, class Output, class IdOf, class Show>
 Expected<void> showPage(const std::vector<Row> &rows, const Input &input, Output &output, std::optional<std::vector<Item>> &list, IdOf idOf, Show show)
 {
-    std::string after;
-    if (input.nextToken && !fromBase64(*input.nextToken, after))
+    const auto after = input.nextToken ? readPageToken(*input.nextToken) : std::string();
+    if (!after)
         return fail(invalidInput("INVALID_NEXT_TOKEN", "The next token is not valid."));
     std::size_t limit = maxPage;
     if constexpr (requires { input.maxResults; })
@@ -62,10 +63,10 @@ Expected<void> showPage(const std::vector<Row> &rows, const Input &input, Output
     std::string last;
     for (const Row &row : rows) {
         const std::string id(idOf(row));
-        if (id <= after)
+        if (id <= *after)
             continue;
         if (items.size() == limit) {
-            output.nextToken = toBase64(asBytes(last));
+            output.nextToken = pageToken(last);
             break;
         }
         items.push_back(show(row));

@@ -6,6 +6,7 @@
 #include "services/s3/Access.h"
 #include "services/s3/Acl.h"
 #include "services/s3/BucketConfigs.h"
+#include "services/s3/ContinuationToken.h"
 #include "services/s3/Directory.h"
 #include "services/s3/DirectoryBuckets.h"
 #include "services/s3/Headers.h"
@@ -192,18 +193,18 @@ Expected<api::s3::ListBuckets::Output> listBuckets(ReadContext &context, const a
         return fail(invalidArgument("Argument max-buckets must be an integer between 1 and 10000", "max-buckets",
                                     std::to_string(wanted)));
     }
-    std::string after;
-    if (input.continuationToken && !fromBase64(*input.continuationToken, after))
-        return fail(invalidArgument("The continuation token provided is incorrect", "continuation-token", *input.continuationToken));
+    const auto after = afterToken(input.continuationToken);
+    if (!after)
+        return fail(after.error());
 
     const auto limit = static_cast<std::size_t>(wanted);
     auto buckets = BucketRepository(context.db())
-                       .list(context.account(), input.prefix.value_or(std::string()), input.bucketRegion.value_or(std::string()), after,
+                       .list(context.account(), input.prefix.value_or(std::string()), input.bucketRegion.value_or(std::string()), *after,
                              limit + 1);
     api::s3::ListBuckets::Output output;
     if (buckets.size() > limit) {
         buckets.pop_back();
-        output.continuationToken = toBase64(asBytes(buckets.back().name));
+        output.continuationToken = pageToken(buckets.back().name);
     }
     auto &list = output.buckets.emplace();
     for (auto &bucket : buckets) {

@@ -4,6 +4,7 @@
 #include "door/ExpressSession.h"
 #include "services/s3/AccessControl.h"
 #include "services/s3/BucketConfigs.h"
+#include "services/s3/ContinuationToken.h"
 #include "services/s3/Directory.h"
 #include "services/s3/Encryption.h"
 #include "services/s3/Tags.h"
@@ -30,15 +31,15 @@ Expected<api::s3::ListDirectoryBuckets::Output> listDirectoryBuckets(ReadContext
         return fail(invalidArgument("Argument max-directory-buckets must be an integer between 0 and 1000", "max-directory-buckets",
                                     std::to_string(wanted)));
     }
-    std::string after;
-    if (input.continuationToken && !input.continuationToken->empty() && !fromBase64(*input.continuationToken, after))
-        return fail(invalidArgument("The continuation token provided is incorrect", "continuation-token", *input.continuationToken));
+    const auto after = input.continuationToken == std::string() ? Expected<std::string>(std::string()) : afterToken(input.continuationToken);
+    if (!after)
+        return fail(after.error());
     const auto limit = static_cast<std::size_t>(wanted == 0 ? most : wanted);
-    auto buckets = BucketRepository(context.db()).listDirectory(context.account(), context.region(), after, limit + 1);
+    auto buckets = BucketRepository(context.db()).listDirectory(context.account(), context.region(), *after, limit + 1);
     api::s3::ListDirectoryBuckets::Output output;
     if (buckets.size() > limit) {
         buckets.pop_back();
-        output.continuationToken = toBase64(asBytes(buckets.back().name));
+        output.continuationToken = pageToken(buckets.back().name);
     }
     auto &list = output.buckets.emplace();
     for (const Bucket &bucket : buckets) {

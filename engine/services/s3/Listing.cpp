@@ -4,6 +4,7 @@
 #include "core/Text.h"
 #include "services/s3/Access.h"
 #include "services/s3/Conditions.h"
+#include "services/s3/ContinuationToken.h"
 #include "services/s3/Operations.h"
 #include "services/s3/Owners.h"
 #include "services/s3/Restore.h"
@@ -124,11 +125,11 @@ Expected<api::s3::ListObjects::Output> listObjects(ReadContext &context, const a
 
 Expected<api::s3::ListObjectsV2::Output> listObjectsV2(ReadContext &context, const api::s3::ListObjectsV2::Input &input)
 {
-    std::string after = input.startAfter.value_or(std::string());
-    if (input.continuationToken && (!fromBase64(*input.continuationToken, after) || after.empty()))
-        return fail(invalidArgument("The continuation token provided is incorrect", "continuation-token", *input.continuationToken));
+    const auto after = afterToken(input.continuationToken, input.startAfter.value_or(std::string()));
+    if (!after)
+        return fail(after.error());
     api::s3::ListObjectsV2::Output output;
-    const auto listed = list(context, input, after, input.fetchOwner.value_or(false), output);
+    const auto listed = list(context, input, *after, input.fetchOwner.value_or(false), output);
     if (!listed)
         return fail(listed.error());
     output.keyCount = static_cast<std::int32_t>(listed->page.entries.size() + listed->page.prefixes.size());
@@ -136,7 +137,7 @@ Expected<api::s3::ListObjectsV2::Output> listObjectsV2(ReadContext &context, con
     if (input.startAfter)
         output.startAfter = listed->query.shown(*input.startAfter);
     if (listed->page.truncated)
-        output.nextContinuationToken = toBase64(asBytes(listed->last()));
+        output.nextContinuationToken = pageToken(listed->last());
     return output;
 }
 

@@ -2,6 +2,7 @@
 #include "core/Text.h"
 #include "services/s3/Analytics.h"
 #include "services/s3/BucketConfigs.h"
+#include "services/s3/ContinuationToken.h"
 #include "services/s3/Inventory.h"
 #include "services/s3/Operations.h"
 #include "services/s3/Tiering.h"
@@ -177,17 +178,16 @@ void registerFamily(ServiceRegistry &registry, std::string_view kind, std::optio
         const auto bucket = openBucket(context, input);
         if (!bucket)
             return fail(bucket.error());
-        std::string after;
-        if (input.continuationToken && !fromBase64(*input.continuationToken, after)) {
-            return fail(invalidArgument("The continuation token provided is incorrect", "continuation-token", *input.continuationToken));
-        }
-        auto rows = ConfigRepository(context.db()).list(bucket->id, kind, after, pageSize + 1);
+        const auto after = afterToken(input.continuationToken);
+        if (!after)
+            return fail(after.error());
+        auto rows = ConfigRepository(context.db()).list(bucket->id, kind, *after, pageSize + 1);
         typename List::Output output;
         output.isTruncated = rows.size() > pageSize;
         output.continuationToken = input.continuationToken;
         if (*output.isTruncated) {
             rows.pop_back();
-            output.nextContinuationToken = toBase64(asBytes(rows.back().first));
+            output.nextContinuationToken = pageToken(rows.back().first);
         }
         for (const auto &[id, text] : rows) {
             auto &entries = output.*list ? *(output.*list) : (output.*list).emplace();

@@ -1,3 +1,4 @@
+#include "core/PageToken.h"
 #include "door/AskAndWait.h"
 #include "door/Authorization.h"
 #include "door/Organization.h"
@@ -183,13 +184,16 @@ Expected<model::ListAccessPoints::Output> list(ReadContext &context, const model
     static constexpr int maxPage = 1000;
     const int asked = input.maxResults.value_or(0);
     const std::size_t limit = std::size_t(asked > 0 ? std::min(asked, maxPage) : maxPage);
+    const auto after = input.nextToken ? readPageToken(*input.nextToken) : std::string();
+    if (!after)
+        return fail(invalidToken());
     auto points = AccessPointRepository(context.db())
-                      .list(context.account(), context.region(), input.bucket.value_or(std::string()), input.nextToken.value_or(std::string()),
+                      .list(context.account(), context.region(), input.bucket.value_or(std::string()), *after,
                             limit + 1);
     model::ListAccessPoints::Output output;
     if (points.size() > limit) {
         points.pop_back();
-        output.nextToken = points.back().name;
+        output.nextToken = pageToken(points.back().name);
     }
     auto &entries = output.accessPointList.emplace();
     for (const AccessPoint &point : points)

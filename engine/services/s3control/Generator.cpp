@@ -41,7 +41,7 @@ struct Listed
 };
 
 template <class Entry>
-Listed describe(const Entry &entry)
+Listed listedOf(const Entry &entry)
 {
     Listed listed{*entry.key, {}, entry.size.value_or(0), *entry.lastModified,
                   entry.storageClass ? entry.storageClass->value : std::string("STANDARD")};
@@ -51,11 +51,11 @@ Listed describe(const Entry &entry)
 }
 
 template <class Entry>
-std::vector<Listed> describeAll(const std::optional<std::vector<Entry>> &entries)
+std::vector<Listed> allListed(const std::optional<std::vector<Entry>> &entries)
 {
     std::vector<Listed> listed;
     if (entries)
-        std::transform(entries->begin(), entries->end(), std::back_inserter(listed), describe<Entry>);
+        std::transform(entries->begin(), entries->end(), std::back_inserter(listed), listedOf<Entry>);
     return listed;
 }
 
@@ -136,7 +136,7 @@ private:
         const auto page = callAndWait<api::s3::ListObjectsV2>(m_cloud, m_caller, m_current);
         if (!page)
             return fail(page.error());
-        m_page = describeAll(page->contents);
+        m_page = allListed(page->contents);
         m_at = 0;
         m_current.continuationToken = page->nextContinuationToken;
         m_atEnd = !page->nextContinuationToken;
@@ -148,7 +148,7 @@ private:
         const auto page = callAndWait<api::s3::ListObjectVersions>(m_cloud, m_caller, m_versions);
         if (!page)
             return fail(page.error());
-        m_page = describeAll(page->versions);
+        m_page = allListed(page->versions);
         m_at = 0;
         m_versions.keyMarker = page->nextKeyMarker;
         m_versions.versionIdMarker = page->nextVersionIdMarker;

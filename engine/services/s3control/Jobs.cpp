@@ -183,6 +183,11 @@ Expected<void> setTags(WriteContext &context, BatchJob job, std::vector<model::S
 
 } // namespace
 
+Error invalidToken()
+{
+    return {"InvalidRequest", "The NextToken is not valid.", 400};
+}
+
 Expected<void> checkAccount(ReadContext &context, const std::optional<std::string> &account)
 {
     if (context.caller().principal.kind == Principal::Kind::Anonymous || account != context.account())

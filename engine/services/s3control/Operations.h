@@ -14,6 +14,8 @@ void registerPublicAccess(ServiceRegistry &registry);
 
 /// `AccessDenied` unless the account a request names is the caller's own.
 Expected<void> checkAccount(ReadContext &context, const std::optional<std::string> &account);
+/// `InvalidRequest`: a token that no page gave out.
+Error invalidToken();
 /// `TooManyTagsException` (50), `InvalidTag` for keys that come twice.
 Expected<void> checkJobTags(const std::vector<model::S3Tag> &tags);
 

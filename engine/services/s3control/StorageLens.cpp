@@ -1,5 +1,6 @@
 #include "services/s3control/StorageLens.h"
 
+#include "core/PageToken.h"
 #include "door/AskAndWait.h"
 #include "services/ReportFiles.h"
 #include "services/s3control/LensRepository.h"
@@ -183,14 +184,16 @@ Expected<model::ListStorageLensConfigurations::Output> list(ReadContext &context
     if (auto checked = checkAccount(context, input.accountId); !checked)
         return fail(std::move(checked.error()));
     LensRepository repository(context.db());
-    const std::string after = input.nextToken.value_or(std::string());
-    auto found = repository.list(context.account(), after, pageSize + 1);
-    if (after.empty() && !repository.isKept(context.account(), defaultLensId))
+    const auto after = input.nextToken ? readPageToken(*input.nextToken) : std::string();
+    if (!after)
+        return fail(invalidToken());
+    auto found = repository.list(context.account(), *after, pageSize + 1);
+    if (after->empty() && !repository.isKept(context.account(), defaultLensId))
         found.insert(found.begin(), defaultLens(context.account()));
     model::ListStorageLensConfigurations::Output output;
     if (found.size() > pageSize) {
         found.resize(pageSize);
-        output.nextToken = *found.back().value.id;
+        output.nextToken = pageToken(*found.back().value.id);
     }
     auto &entries = output.storageLensConfigurationList.emplace();
     for (const LensConfiguration &configuration : found) {

@@ -1,3 +1,4 @@
+#include "core/Text.h"
 #include "services/sqs/Addresses.h"
 #include "services/sqs/Broker.h"
 #include "services/sqs/DeadLetters.h"

@@ -18,7 +18,7 @@ constexpr int longestSession = 12 * anHour;
 constexpr auto freshness = std::chrono::minutes(5);
 constexpr std::string_view ours = "https://aws.amazon.com/SAML/Attributes/";
 
-Error invalidToken(std::string message)
+Error invalidAssertion(std::string message)
 {
     return {"InvalidIdentityToken", std::move(message), 400};
 }
@@ -66,16 +66,16 @@ Expected<Claims> claimsOf(const SamlAssertion &assertion)
     Claims claims;
     claims.sessionName = firstOf(assertion, "RoleSessionName");
     if (claims.sessionName.empty())
-        return fail(invalidToken("RoleSessionName is required in AuthnResponse"));
+        return fail(invalidAssertion("RoleSessionName is required in AuthnResponse"));
     if (!isSessionName(claims.sessionName))
-        return fail(invalidToken("RoleSessionName in AuthnResponse must match [a-zA-Z_0-9+=,.@-]{2,64}"));
+        return fail(invalidAssertion("RoleSessionName in AuthnResponse must match [a-zA-Z_0-9+=,.@-]{2,64}"));
     claims.sourceIdentity = firstOf(assertion, "SourceIdentity");
     if (!claims.sourceIdentity.empty() && (!isSessionName(claims.sourceIdentity) || toLower(claims.sourceIdentity).starts_with("aws:")))
-        return fail(invalidToken("Source Identity must match [a-zA-Z_0-9+=,.@-]{2,64} and not begin with \"aws:\""));
+        return fail(invalidAssertion("Source Identity must match [a-zA-Z_0-9+=,.@-]{2,64} and not begin with \"aws:\""));
     if (const std::string duration = firstOf(assertion, "SessionDuration"); !duration.empty()) {
         const auto seconds = parseInteger(duration);
         if (!seconds || *seconds < 900 || *seconds > longestSession)
-            return fail(invalidToken("SessionDuration in AuthnResponse must be between 900 and 43200 seconds"));
+            return fail(invalidAssertion("SessionDuration in AuthnResponse must be between 900 and 43200 seconds"));
         claims.duration = int(*seconds);
     }
     claims.transitive = assertion.values(std::string(ours) + "TransitiveTagKeys");
@@ -86,12 +86,12 @@ Expected<Claims> claimsOf(const SamlAssertion &assertion)
         const std::string key = name.substr(tagPrefix.size());
         const bool twice = std::any_of(claims.tags.begin(), claims.tags.end(), [&](const auto &tag) { return equalsIgnoreCase(tag.first, key); });
         if (key.empty() || values.size() != 1 || twice)
-            return fail(invalidToken("A PrincipalTag in AuthnResponse must have a key of its own and one value"));
+            return fail(invalidAssertion("A PrincipalTag in AuthnResponse must have a key of its own and one value"));
         claims.tags.emplace_back(key, values.front());
     }
     for (const std::string &key : claims.transitive) {
         if (std::none_of(claims.tags.begin(), claims.tags.end(), [&](const auto &tag) { return tag.first == key; }))
-            return fail(invalidToken("The specified transitive tag key must be included in the requested tags."));
+            return fail(invalidAssertion("The specified transitive tag key must be included in the requested tags."));
     }
     return claims;
 }
@@ -101,11 +101,11 @@ Expected<void> checkConditions(const SamlAssertion &assertion, Timestamp now)
 {
     const auto fits = [](const std::string &audience) { return audience == "urn:amazon:webservices" || isSignIn(audience); };
     if (!isSignIn(assertion.recipient))
-        return fail(invalidToken("Invalid SAML response: the Recipient must be AWS's sign-in endpoint, https://signin.aws.amazon.com/saml."));
+        return fail(invalidAssertion("Invalid SAML response: the Recipient must be AWS's sign-in endpoint, https://signin.aws.amazon.com/saml."));
     if (std::none_of(assertion.audiences.begin(), assertion.audiences.end(), fits))
-        return fail(invalidToken("Response does not contain the required audience."));
+        return fail(invalidAssertion("Response does not contain the required audience."));
     if (assertion.notBefore && now < *assertion.notBefore)
-        return fail(invalidToken("The SAML response is not valid yet: NotBefore is in the future."));
+        return fail(invalidAssertion("The SAML response is not valid yet: NotBefore is in the future."));
     if (now >= *assertion.notOnOrAfter)
         return fail(Error{"ExpiredTokenException", "The SAML response has expired: NotOnOrAfter has passed.", 400});
     if (now > assertion.issued + freshness)
@@ -249,15 +249,15 @@ Expected<SamlAssertion> believe(const std::string &encoded, const Entity &provid
 {
     std::string xml;
     if (!fromBase64(encoded, xml))
-        return fail(invalidToken("Invalid base64 SAMLResponse"));
+        return fail(invalidAssertion("Invalid base64 SAMLResponse"));
     const auto idp = identity::readSamlMetadata(provider.document);
     if (!idp)
-        return fail(invalidToken("The metadata of the provider cannot be read."));
+        return fail(invalidAssertion("The metadata of the provider cannot be read."));
     auto assertion = identity::readSamlResponse(xml, *idp);
     if (!assertion)
         return assertion;
     if (assertion->issuer != idp->entityId)
-        return fail(invalidToken("Issuer not present in specified provider"));
+        return fail(invalidAssertion("Issuer not present in specified provider"));
     if (auto good = checkConditions(*assertion, now); !good)
         return fail(std::move(good.error()));
     return assertion;
@@ -270,7 +270,7 @@ Expected<model::AssumeRoleWithSAML::Output> assumeBySaml(WriteContext &context, 
     Entities entities(context.db());
     const auto provider = entities.findArn(*input.principalArn);
     if (!provider || provider->kind != identity::Kind::Saml)
-        return fail(invalidToken("Specified provider doesn't exist."));
+        return fail(invalidAssertion("Specified provider doesn't exist."));
     const auto assertion = believe(*input.samlAssertion, *provider, context.now());
     if (!assertion)
         return fail(assertion.error());

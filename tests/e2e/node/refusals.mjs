@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { client } from "./cloud.mjs";
 
 const { service, keys, calls } = JSON.parse(readFileSync(process.argv[3]));
-const packages = { autoscaling: "auto-scaling", events: "eventbridge", logs: "cloudwatch-logs" };
+const packages = { autoscaling: "auto-scaling", events: "eventbridge", logs: "cloudwatch-logs", s3control: "s3-control" };
 const sdk = await import(`@aws-sdk/client-${packages[service] ?? service}`);
 const [Client] = Object.entries(sdk).filter(([name]) => /Client$/.test(name) && !name.startsWith("_")).map(([, value]) => value).filter((value) => value.prototype?.send);
 const clients = Object.fromEntries(Object.entries(keys).map(([who, [accessKeyId, secretAccessKey]]) =>
