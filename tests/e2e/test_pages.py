@@ -12,7 +12,8 @@ class Pages(EngineCase):
     def same(self, client, operation, size, **arguments):
         """`size`: what the API calls the length of a page."""
         shape = client.meta.service_model.operation_model(operation)
-        ask = {"NextToken": "NextToken", "nextToken": "nextToken", "NextMarker": "Marker"}
+        ask = {"NextToken": "NextToken", "nextToken": "nextToken", "NextMarker": "Marker", "NextContinuationToken": "ContinuationToken",
+               "ContinuationToken": "ContinuationToken", "Marker": "Marker"}
         token = next(name for name in ask if name in shape.output_shape.members)
         key = next(name for name, member in shape.output_shape.members.items() if member.type_name == "list")
         whole = client._make_api_call(operation, arguments)
@@ -65,6 +66,20 @@ class Pages(EngineCase):
         self.same(client, "ListTargetsByRule", "Limit", Rule="one")
         self.same(client, "ListRuleNamesByTarget", "Limit", TargetArn=queue)
 
+    def test_iam(self):
+        client = self.engine.client("iam")
+        for name in NAMES:
+            client.create_user(UserName=name)
+            client.create_group(GroupName=name)
+        for operation in ("ListUsers", "ListGroups"):
+            self.same(client, operation, "MaxItems")
+
+    def test_kms(self):
+        client = self.engine.client("kms")
+        for _ in NAMES:
+            client.create_key()
+        self.same(client, "ListKeys", "Limit")
+
     def test_lambda(self):
         client = self.engine.client("lambda")
         code = ClientCase.zipped("def handler(event, context): return event", "app.py")
@@ -102,6 +117,17 @@ class Pages(EngineCase):
             self.same(client, operation, "limit")
         for operation in ("DescribeLogStreams", "DescribeMetricFilters"):
             self.same(client, operation, "limit", logGroupName="one")
+
+    def test_s3(self):
+        client, control = self.engine.client(), self.engine.client("s3control", endpoint_url=f"http://localhost:{self.engine.port}")
+        self.resolve_localhost()
+        for name in NAMES:
+            client.create_bucket(Bucket=f"{name}-box")
+            client.put_object(Bucket="one-box", Key=name)
+            control.create_access_point(AccountId=ACCOUNT, Name=name, Bucket="one-box")
+        self.same(client, "ListBuckets", "MaxBuckets")
+        self.same(client, "ListObjectsV2", "MaxKeys", Bucket="one-box")
+        self.same(control, "ListAccessPoints", "MaxResults", AccountId=ACCOUNT)
 
     def test_sqs(self):
         client = self.engine.client("sqs")

@@ -38,7 +38,8 @@ def filled(value, words):
 def example(shape, depth=0):
     """The least that a client's own checks let through."""
     if shape.type_name == "structure":
-        return {name: example(shape.members[name], depth + 1) for name in shape.required_members} if depth < 8 else {}
+        made = {name: example(shape.members[name], depth + 1) for name in shape.required_members} if depth < 8 else {}
+        return {name: {"AccountId": ACCOUNT, "Bucket": "box"}.get(name, value) for name, value in made.items()}
     if shape.type_name == "list":
         return [example(shape.member, depth + 1)]
     if shape.type_name == "map":
@@ -50,11 +51,12 @@ class Refusals:
     """For each client; `codes` gives, for each call (operation, request, whose key), all names that its refusal has; None where the client has no such call."""
 
     options = ("--test-helpers",)
-    by_name = True  # S3 Control's clients write the account before the host
 
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
+        cls.resolve_localhost()  # S3 Control's clients write the account before the host
+        cls.endpoint = f"http://localhost:{cls.engine.port}"
         iam = cls.engine.client("iam")
         iam.create_user(UserName="nobody")
         key = iam.create_access_key(UserName="nobody")["AccessKey"]
@@ -125,7 +127,8 @@ class Refusals:
 
 class Boto3(Refusals, EngineCase):
     def client(self, service, key, secret, **config):
-        return self.engine.client(service, aws_access_key_id=key, aws_secret_access_key=secret, config={"inject_host_prefix": False, **config})
+        return self.engine.client(service, aws_access_key_id=key, aws_secret_access_key=secret, endpoint_url=self.endpoint,
+                                  config={"inject_host_prefix": service == "s3control", **config})
 
     def codes(self, service, calls):
         from botocore.exceptions import ClientError
@@ -150,6 +153,8 @@ class Boto3(Refusals, EngineCase):
             self.assertEqual(set(known["refused"]) - set(served), set())
             for operation in set(served) & set(model.operation_names) - set(known["refused"]):
                 shape = model.operation_model(operation).input_shape
+                if model.operation_model(operation).deprecated or (path.stem, operation) == ("s3control", "CreateBucket"):
+                    continue  # on the wire the first are those that took their places, the other asks for an object of a bucket v20180820
                 with self.subTest(f"{path.stem} {operation}"):
                     with self.assertRaises(ClientError) as raised:
                         client._make_api_call(operation, example(shape) if shape else {})

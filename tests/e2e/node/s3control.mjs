@@ -1,15 +1,11 @@
 // S3 Control as programs use it, by the SDK for JavaScript, refusals first: node s3control.mjs ENDPOINT
 import assert from "node:assert/strict";
-import { Agent } from "node:http";
 import { IAM } from "@aws-sdk/client-iam";
 import { S3 } from "@aws-sdk/client-s3";
 import * as sdk from "@aws-sdk/client-s3-control";
-import { account as AccountId, calledAll, client, endpoint, refused, until } from "./cloud.mjs";
+import { account as AccountId, byName, calledAll, client, refused, until } from "./cloud.mjs";
 
-// The account stands before the host, 123456789012.localhost: a name that not every system finds.
-const lookup = (_host, { all }, done) => (all ? done(null, [{ address: "127.0.0.1", family: 4 }]) : done(null, "127.0.0.1", 4));
-const here = { endpoint: endpoint.replace("127.0.0.1", "localhost"), requestHandler: { httpAgent: new Agent({ lookup }), requestTimeout: 30_000 } };
-const control = client(sdk.S3Control, here), s3 = client(S3, { forcePathStyle: true }), iam = client(IAM);
+const control = client(sdk.S3Control, byName), s3 = client(S3, { forcePathStyle: true }), iam = client(IAM);
 const text = async (Bucket, Key) => (await s3.getObject({ Bucket, Key })).Body.transformToString();
 const policy = (...Statement) => JSON.stringify({ Version: "2012-10-17", Statement });
 
