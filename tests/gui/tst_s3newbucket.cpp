@@ -6,6 +6,9 @@
 #include "gui/kit/Select.h"
 #include "gui/kit/TableModel.h"
 
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
+
 using namespace nephoscope;
 using namespace nephoscope::gui;
 using namespace nephoscope::gui::s3;
@@ -196,6 +199,7 @@ void TestS3NewBucket::offersToEmptyBeforeDeleting()
     auto *button = part<Button>(box, "emptyThisBucket");
     QVERIFY(button);
     QVERIFY(m_console->focusWidget() == button); // the keys are there already
+    QTRY_COMPARE(part<QScrollArea>(dialog, "dialogBody")->verticalScrollBar()->maximum(), 0); // the dialog has grown
     QTest::keyClick(button, Qt::Key_Return);
     QTRY_VERIFY(!dialog);
     QVERIFY(m_console->dialog());

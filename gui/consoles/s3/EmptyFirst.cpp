@@ -7,6 +7,8 @@
 #include "gui/kit/Button.h"
 #include "gui/kit/DeleteDialog.h"
 
+#include <QtCore/QCoreApplication>
+#include <QtCore/QEvent>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QVBoxLayout>
 
@@ -79,6 +81,7 @@ void EmptyFirst::tell(bool holds)
             word.setFocus(Qt::OtherFocusReason);
         hide();
     }
+    QCoreApplication::postEvent(&m_dialog, new QEvent(QEvent::LayoutRequest)); // its card grows and shrinks with the body
 }
 
 void offerToEmptyFirst(Resource &buckets, std::function<void(const ActionContext &, const QString &bucket)> empty)
