@@ -135,10 +135,10 @@ auto removeOne(const ActionContext &context, const Resource &resource, const Ite
 
 } // namespace
 
-void askToRemove(const ActionContext &context, const Resource &resource, const Selection &chosen, std::function<void()> afterwards)
+DeleteDialog *askToRemove(const ActionContext &context, const Resource &resource, const Selection &chosen, std::function<void()> afterwards)
 {
     if (chosen.empty() || !resource.removal || !context.flashbar())
-        return;
+        return nullptr;
     const Removal &how = *resource.removal;
     const bool one = chosen.size() == 1;
     const QString name = resource.nameOf(chosen.front().get());
@@ -147,7 +147,7 @@ void askToRemove(const ActionContext &context, const Resource &resource, const S
             removeAtOnce(context, resource, chosen.front(), afterwards);
         else
             std::make_shared<RemovingJob>(context, resource, chosen, afterwards)->start();
-        return;
+        return nullptr;
     }
     DeleteRequest request;
     request.title = request.acceptText = how.title;
@@ -177,6 +177,7 @@ void askToRemove(const ActionContext &context, const Resource &resource, const S
             std::make_shared<RemovingJob>(context, resource, chosen, afterwards)->start();
         });
     }
+    return dialog;
 }
 
 } // namespace nephoscope::gui

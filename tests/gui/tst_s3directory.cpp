@@ -1,4 +1,4 @@
-// Directory buckets: the form and what it refuses, the list, a bucket's objects and their new names.
+// Directory buckets: the form and what it refuses, the list, a bucket's objects and their new names, emptying and deleting.
 #include "DirectoryBucket.h"
 #include "S3Batch.h"
 
@@ -32,6 +32,7 @@ private Q_SLOTS:
     void uploadsAndDownloads();
     void renamesAnObject();
     void deletesObjectsAndBucket();
+    void offersToEmptyBeforeDeleting();
 
 private:
     static inline const QString box = QStringLiteral("box--use1-az4--x-s3");
@@ -151,6 +152,38 @@ void TestS3Directory::deletesObjectsAndBucket()
     buckets->table().selectIds({box});
     press(buckets, "deleteDirectoryBucket");
     auto *dialog = qobject_cast<DeleteDialog *>(m_console->dialog());
+    QVERIFY(dialog);
+    QTest::keyClicks(dialog->wordInput(), box);
+    QTest::keyClick(dialog->wordInput(), Qt::Key_Return);
+    QTRY_COMPARE(buckets->table().model().rowCount(), 0);
+    QVERIFY(!isThere(box));
+}
+
+void TestS3Directory::offersToEmptyBeforeDeleting()
+{
+    for (int i = 0; i < 1001; ++i) // more than one batch
+        QVERIFY(m_console->put(toStd(box), "folder/" + std::to_string(i), "x"));
+    auto *buckets = m_console->show<ListPage>(directoryBucketsAddress());
+    QVERIFY(buckets);
+    QTRY_COMPARE(buckets->table().model().rowCount(), 1);
+    buckets->table().selectIds({box});
+    press(buckets, "deleteDirectoryBucket");
+    QPointer<Dialog> asking = m_console->dialog();
+    QVERIFY(asking);
+    auto *warning = part<QWidget>(asking, "emptyFirst");
+    QVERIFY(warning);
+    QTRY_VERIFY(warning->isVisible());
+    QVERIFY(!part<QLineEdit>(asking, "confirmInput")->isEnabled());
+    press(asking, "emptyThisBucket");
+    QTRY_VERIFY(!asking);
+    auto *dialog = qobject_cast<DeleteDialog *>(m_console->dialog());
+    QVERIFY(dialog);
+    QTest::keyClicks(dialog->wordInput(), QStringLiteral("permanently delete"));
+    QTest::keyClick(dialog->wordInput(), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(wordsOn(&m_console->flashbar()).contains(QStringLiteral("1,001 deleted")), 30'000);
+    buckets->table().selectIds({box});
+    press(buckets, "deleteDirectoryBucket");
+    dialog = qobject_cast<DeleteDialog *>(m_console->dialog());
     QVERIFY(dialog);
     QTest::keyClicks(dialog->wordInput(), box);
     QTest::keyClick(dialog->wordInput(), Qt::Key_Return);

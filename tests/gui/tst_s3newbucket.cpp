@@ -4,12 +4,16 @@
 #include "gui/kit/DeleteDialog.h"
 #include "gui/kit/ResourceTable.h"
 #include "gui/kit/Select.h"
+#include "gui/kit/TableModel.h"
+
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 
 using namespace nephoscope;
 using namespace nephoscope::gui;
 using namespace nephoscope::gui::s3;
 
-/// The settings that a new bucket begins with, and emptying one that keeps versions.
+/// The settings that a new bucket begins with, emptying one that keeps versions, and what deleting one says before that.
 class TestS3NewBucket : public SettingsTest
 {
     Q_OBJECT
@@ -19,6 +23,9 @@ private Q_SLOTS:
     void saysWhatANewBucketLacks();
     void emptiesVersions();
     void countsWhatCannotGo();
+    void offersToEmptyBeforeDeleting();
+    void stopsTypingWhenAnObjectComes();
+    void leavesItToTheServiceWhereNothingCanBeListed();
 
 private:
     QString flashWords() { return wordsOn(&m_console->flashbar()); }
@@ -28,12 +35,27 @@ private:
         QVERIFY(page);
         page->table().selectIds({toQt(m_console->name)});
         QTest::mouseClick(part<Button>(page, "emptyBucket"), Qt::LeftButton);
+        confirmEmptying();
+    }
+    void confirmEmptying()
+    {
         auto *dialog = qobject_cast<DeleteDialog *>(m_console->dialog());
         QVERIFY(dialog && !dialog->acceptButton().isEnabled());
         QTest::keyClicks(dialog->wordInput(), QStringLiteral("permanently delete"));
         QTest::keyClick(dialog->wordInput(), Qt::Key_Return);
     }
+    /// The dialog that asks whether to delete the bucket, and its list below.
+    DeleteDialog *askToDelete()
+    {
+        m_list = m_console->show<ListPage>(bucketsAddress());
+        if (!m_list)
+            return nullptr;
+        m_list->table().selectIds({toQt(m_console->name)});
+        press(m_list, "deleteBucket");
+        return qobject_cast<DeleteDialog *>(m_console->dialog());
+    }
     void makeVersions();
+    QPointer<ListPage> m_list;
 };
 
 void TestS3NewBucket::createsWithSettings()
@@ -162,6 +184,68 @@ void TestS3NewBucket::countsWhatCannotGo()
     const auto left = get<api::s3::ListObjectVersions>();
     QCOMPARE(left.versions->size(), std::size_t(1));
     QVERIFY(left.versions->front().key == "locked");
+}
+
+void TestS3NewBucket::offersToEmptyBeforeDeleting()
+{
+    makeVersions(); // of which the list of objects shows none
+    QPointer<DeleteDialog> dialog = askToDelete();
+    QVERIFY(dialog);
+    auto *box = part<QWidget>(dialog, "emptyFirst");
+    QVERIFY(box);
+    QTRY_VERIFY(box->isVisible());
+    QVERIFY2(wordsOn(box).contains(QStringLiteral("This bucket is not empty")), qPrintable(wordsOn(box)));
+    QVERIFY(!dialog->wordInput()->isEnabled() && !dialog->acceptButton().isEnabled());
+    auto *button = part<Button>(box, "emptyThisBucket");
+    QVERIFY(button);
+    QVERIFY(m_console->focusWidget() == button); // the keys are there already
+    QTRY_COMPARE(part<QScrollArea>(dialog, "dialogBody")->verticalScrollBar()->maximum(), 0); // the dialog has grown
+    QTest::keyClick(button, Qt::Key_Return);
+    QTRY_VERIFY(!dialog);
+    QVERIFY(m_console->dialog());
+    QCOMPARE(m_console->dialog()->accessibleName(), QStringLiteral("Empty bucket"));
+    confirmEmptying();
+    QTRY_VERIFY(flashWords().contains(QStringLiteral("2 object versions and 1 delete markers deleted")));
+    dialog = askToDelete();
+    QVERIFY(dialog);
+    rest();
+    QVERIFY(!part<QWidget>(dialog, "emptyFirst")->isVisible());
+    QTest::keyClicks(dialog->wordInput(), toQt(m_console->name));
+    QTest::keyClick(dialog->wordInput(), Qt::Key_Return);
+    QTRY_COMPARE(m_list->table().model().rowCount(), 0);
+    QTRY_VERIFY(!m_console->dialog());
+}
+
+void TestS3NewBucket::stopsTypingWhenAnObjectComes()
+{
+    DeleteDialog *dialog = askToDelete();
+    QVERIFY(dialog);
+    auto *box = part<QWidget>(dialog, "emptyFirst");
+    rest();
+    QVERIFY(box && !box->isVisible());
+    QTest::keyClicks(dialog->wordInput(), toQt(m_console->name));
+    QVERIFY(dialog->acceptButton().isEnabled());
+    QVERIFY(m_console->put(m_console->name, "late", "x"));
+    QTRY_VERIFY(box->isVisible());
+    QVERIFY(!dialog->acceptButton().isEnabled() && !dialog->wordInput()->isEnabled());
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!m_console->dialog());
+    QVERIFY(m_console->head(m_console->name, "late")); // and all is as it was
+}
+
+void TestS3NewBucket::leavesItToTheServiceWhereNothingCanBeListed()
+{
+    QVERIFY(m_console->put(m_console->name, "unseen", "x"));
+    m_console->fault("ListObjectVersions", 100, {"AccessDenied", "Access Denied", 403});
+    DeleteDialog *dialog = askToDelete();
+    QVERIFY(dialog);
+    rest();
+    QTest::keyClicks(dialog->wordInput(), toQt(m_console->name));
+    QTest::keyClick(dialog->wordInput(), Qt::Key_Return);
+    QTRY_VERIFY(wordsOn(dialog).contains(QStringLiteral("This bucket is not empty. Empty it first.")));
+    QVERIFY(!part<QWidget>(dialog, "emptyFirst")->isVisible());
+    QVERIFY(dialog->acceptButton().isEnabled()); // to try once more
 }
 
 QTEST_MAIN(TestS3NewBucket)

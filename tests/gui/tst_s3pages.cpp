@@ -299,16 +299,22 @@ void TestS3Pages::deletesABucket()
     QVERIFY(page);
     page->table().selectIds({QStringLiteral("first-bucket")});
     QTest::mouseClick(page->findChild<Button *>(QStringLiteral("deleteBucket")), Qt::LeftButton);
-    QVERIFY(m_console->dialog());
-    typeAndAccept(m_console->dialog(), QStringLiteral("first-bucket"));
-    // Refused: it is not empty. The dialog stays and says so; nothing went.
-    QTRY_VERIFY(m_console->dialog() && m_console->dialog()->acceptButton().isEnabled() && !m_console->dialog()->acceptButton().isLoading());
+    auto *dialog = qobject_cast<DeleteDialog *>(m_console->dialog());
+    QVERIFY(dialog);
+    // Confirmed before the dialog has looked into the bucket. Refused: it is not empty. The dialog stays and says so; nothing went.
+    typeAndAccept(dialog, QStringLiteral("first-bucket"));
+    QTRY_VERIFY(dialog->findChild<QWidget *>(QStringLiteral("dialogError"))->isVisible());
+    QTRY_VERIFY(dialog->findChild<QWidget *>(QStringLiteral("emptyFirst"))->isVisible());
+    QVERIFY(!dialog->wordInput()->isEnabled() && !dialog->acceptButton().isEnabled());
     QCOMPARE(page->table().model().rowCount(), 2);
     api::s3::DeleteObject::Input input;
     input.bucket = "first-bucket";
     input.key = "in-the-way";
     QVERIFY(m_console->call<api::s3::DeleteObject>(std::move(input)));
-    QTest::mouseClick(&m_console->dialog()->acceptButton(), Qt::LeftButton);
+    // Another client has emptied it: now it may be confirmed.
+    QTRY_VERIFY(dialog->wordInput()->isEnabled());
+    QVERIFY(!dialog->findChild<QWidget *>(QStringLiteral("emptyFirst"))->isVisible());
+    typeAndAccept(dialog, QStringLiteral("first-bucket"));
     QTRY_COMPARE(idsOf(page->table()), QStringList{QStringLiteral("other-bucket")});
     QTRY_VERIFY(!m_console->dialog());
 }

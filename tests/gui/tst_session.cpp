@@ -366,7 +366,7 @@ void TestSession::deleteThings()
     QVERIFY(page);
     dropFiles(&listOf(page).table(), {file("it's a note.txt"), file("cost $5 `date` \\back.txt"), file("site")});
     QVERIFY(transfersEnd(23));
-    // Refused as long as there is something in it; emptied, it goes.
+    // Refused as long as there is something in it, here before the dialog has seen that; emptied, it goes.
     auto *buckets = m_console->show<ListPage>(bucketsAddress());
     QVERIFY(buckets);
     const auto failed = count(RecordedAction::State::Failed);

@@ -12,6 +12,7 @@
 #include "gui/consoles/s3/BucketRules.h"
 #include "gui/consoles/s3/CorsPanel.h"
 #include "gui/consoles/s3/DeleteJob.h"
+#include "gui/consoles/s3/EmptyFirst.h"
 #include "gui/consoles/s3/Help.h"
 #include "gui/consoles/s3/ManagementPanel.h"
 #include "gui/consoles/s3/MetricsTab.h"
@@ -243,6 +244,7 @@ Resource buckets(const Params &where)
         input.bucket = bucket.name;
         return input;
     });
+    offerToEmptyFirst(type, askToEmpty);
     type.create = std::make_shared<FormDescription>(bucketForm(where["region"]));
     type.dragging = dragging();
     type.help = help::buckets();

@@ -98,15 +98,15 @@ void DeleteJob::next()
         listPrefix(prefix, {});
 }
 
-void DeleteJob::listPrefix(const std::string &prefix, const std::string &after)
+void DeleteJob::listPrefix(const std::string &prefix, std::optional<std::string> token)
 {
     api::s3::ListObjectsV2::Input input;
     input.bucket = toStd(m_bucket);
     if (!prefix.empty())
         input.prefix = prefix;
-    // Going on after the last key seen, a key that cannot be deleted is met once only.
-    if (!after.empty())
-        input.startAfter = after;
+    // Going on where the last page ended, a key that cannot be deleted is met once only. By token: directory buckets know
+    // no other way.
+    input.continuationToken = std::move(token);
     ask<api::s3::ListObjectsV2>(m_engine, this, std::move(input), [this, prefix](auto reply) {
         if (!reply) {
             stop(reply.error());
@@ -117,18 +117,16 @@ void DeleteJob::listPrefix(const std::string &prefix, const std::string &after)
             for (auto &object : *reply->contents)
                 keys.push_back({std::move(object.key).value_or("")});
         }
-        if (keys.empty()) {
-            next();
-            return;
-        }
-        const bool more = reply->isTruncated.value_or(false);
-        std::string last = keys.back().key;
-        remove(std::move(keys), [this, prefix, more, last = std::move(last)] {
-            if (more)
-                listPrefix(prefix, last);
+        auto onward = [this, prefix, more = reply->isTruncated.value_or(false), following = std::move(reply->nextContinuationToken)] {
+            if (more && following)
+                listPrefix(prefix, following);
             else
                 next();
-        });
+        };
+        if (keys.empty())
+            onward();
+        else
+            remove(std::move(keys), std::move(onward));
     });
 }
 

@@ -76,7 +76,7 @@ Q_SIGNALS:
 
 private:
     void next();
-    void listPrefix(const std::string &prefix, const std::string &after);
+    void listPrefix(const std::string &prefix, std::optional<std::string> token);
     void listVersions(const std::string &prefix, std::optional<std::string> key, std::optional<std::string> version);
     void remove(std::vector<Entry> entries, std::function<void()> then);
     void stop(const Error &error);

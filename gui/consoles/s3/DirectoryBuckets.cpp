@@ -4,10 +4,14 @@
 #include "gui/bridge/Regions.h"
 #include "gui/bridge/S3Names.h"
 #include "gui/bridge/Text.h"
+#include "gui/consoles/s3/DeleteJob.h"
+#include "gui/consoles/s3/EmptyFirst.h"
 #include "gui/consoles/s3/Help.h"
 #include "gui/consoles/s3/MonitoredMetrics.h"
+#include "gui/describe/FormInputs.h"
 #include "gui/describe/ResourceType.h"
 #include "gui/describe/ResourceView.h"
+#include "gui/kit/DeleteDialog.h"
 #include "services/s3/Directory.h"
 
 #include <QtCore/QCoreApplication>
@@ -89,6 +93,20 @@ void list(EngineHost &engine, QObject *receiver, const std::string &, RowsDone d
 std::vector<Breadcrumb> pathToBuckets()
 {
     return {{QStringLiteral("Amazon S3"), bucketsAddress()}, {DirectoryBuckets::tr("Directory buckets"), {}}};
+}
+
+void askToEmptyDirectory(const ActionContext &context, const QString &bucket)
+{
+    auto *dialog = DeleteDialog::ask({.kind = DeleteRequest::Kind::Typed,
+                                      .title = DirectoryBuckets::tr("Empty bucket"),
+                                      .question = DirectoryBuckets::tr("Delete all objects in the bucket %1?").arg(bucket),
+                                      .consequences = DirectoryBuckets::tr("Emptying the bucket deletes all objects in it. Directory buckets keep no versions: this "
+                                                                           "cannot be undone. Objects added while it runs might be deleted too."),
+                                      .word = DeleteJob::confirmationWord(),
+                                      .acceptText = DirectoryBuckets::tr("Empty")},
+                                     context.over());
+    showCalls(*dialog, DeleteJob::planned(context.engine(), bucket, {QString()}));
+    QObject::connect(dialog, &Dialog::accepted, dialog, [context, bucket] { DeleteJob::startWithFlash(context.navigator(), bucket, {QString()}); });
 }
 
 Removal directoryRemoval()
@@ -192,6 +210,8 @@ Resource directoryBuckets(const Params &where)
                 [](const ActionContext &context, const Bucket &bucket) {
                     context.copy(toQt(bucket.bucketArn.value_or("")), DirectoryBuckets::tr("ARN copied"));
                 });
+    type.forOne({.id = QStringLiteral("emptyDirectoryBucket"), .text = DirectoryBuckets::tr("Empty")},
+                [](const ActionContext &context, const Bucket &bucket) { askToEmptyDirectory(context, nameOf(bucket)); });
     type.always({.id = QStringLiteral("createDirectoryBucket"), .text = DirectoryBuckets::tr("Create directory bucket"), .icon = QStringLiteral("plus"),
                  .primary = true},
                 [](const ActionContext &context) { context.navigator().go(directoryBucketsAddress() % QStringLiteral("/create")); });
@@ -200,6 +220,7 @@ Resource directoryBuckets(const Params &where)
         input.bucket = bucket.name;
         return input;
     });
+    offerToEmptyFirst(type, askToEmptyDirectory);
     type.create = std::make_shared<FormDescription>(directoryBucketForm(where["region"]));
     type.help = help::buckets();
     if (const QString name = where["id"]; !name.isEmpty())
