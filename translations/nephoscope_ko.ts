@@ -25254,6 +25254,22 @@
         <source>Metrics</source>
         <translation>지표</translation>
     </message>
+    <message>
+        <source>Empty bucket</source>
+        <translation>버킷 비우기</translation>
+    </message>
+    <message>
+        <source>Delete all objects in the bucket %1?</source>
+        <translation>버킷 %1의 모든 객체를 삭제하시겠습니까?</translation>
+    </message>
+    <message>
+        <source>Emptying the bucket deletes all objects in it. Directory buckets keep no versions: this cannot be undone. Objects added while it runs might be deleted too.</source>
+        <translation>버킷을 비우면 안에 있는 모든 객체가 삭제됩니다. 디렉터리 버킷은 버전을 보관하지 않으므로 실행 취소할 수 없습니다. 진행 중에 추가된 객체도 삭제될 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>비우기</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::s3::DirectoryForm</name>
@@ -25470,6 +25486,21 @@
     <message>
         <source>They are simulated there. Uploads to a remote cloud go straight to its endpoint.</source>
         <translation>엣지 로케이션은 로컬 클라우드에서 시뮬레이션됩니다. 원격 클라우드로의 업로드는 엔드포인트로 바로 전송됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::EmptyFirst</name>
+    <message>
+        <source>This bucket is not empty</source>
+        <translation>이 버킷은 비어 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>Buckets must be empty before they can be deleted. To delete all objects in this bucket, empty it.</source>
+        <translation>버킷을 삭제하려면 먼저 비워야 합니다. 이 버킷의 모든 객체를 삭제하려면 버킷을 비우세요.</translation>
+    </message>
+    <message>
+        <source>Empty bucket</source>
+        <translation>버킷 비우기</translation>
     </message>
 </context>
 <context>
