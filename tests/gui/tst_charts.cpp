@@ -238,7 +238,7 @@ private Q_SLOTS:
     void oneBarIsNoWall()
     {
         for (const ChartKind kind : {ChartKind::Bars, ChartKind::StackedBars}) {
-            Shown shown(kind);
+            ChartStage shown(kind);
             shown.chart->setData({.axis = ChartData::Axis::Category, .unit = ChartUnit::Count, .series = {{.name = QStringLiteral("Big"), .points = {{0, 30}}}}, .categories = {QStringLiteral("east")}});
             QVERIFY(QTest::qWaitForWindowExposed(&shown.window));
             QTRY_COMPARE(shown.plot().stopCount(), 1);
