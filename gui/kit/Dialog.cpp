@@ -87,6 +87,7 @@ Dialog::Dialog(const QString &title, QWidget *over, int width)
     inner->addWidget(m_error);
     m_body = plainScrollArea(body);
     m_body->setObjectName(QStringLiteral("dialogBody"));
+    body->installEventFilter(this);
     all->addWidget(m_body, 1);
     all->addWidget(line());
     m_buttons = new QHBoxLayout;
@@ -222,6 +223,9 @@ bool Dialog::eventFilter(QObject *object, QEvent *event)
 {
     if (object == parentWidget() && event->type() == QEvent::Resize)
         place();
+    // The card grows and shrinks with what it holds, once that has been laid out.
+    if (object == m_body->widget() && event->type() == QEvent::LayoutRequest && isVisible())
+        QMetaObject::invokeMethod(this, &Dialog::place, Qt::QueuedConnection);
     return QWidget::eventFilter(object, event);
 }
 

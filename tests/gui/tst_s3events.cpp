@@ -73,6 +73,7 @@ void TestS3Events::showsTheRefusalAtTheDestination()
 {
     auto *form = m_console->show<CreatePage>(eventAddress(QStringLiteral("settings")));
     QVERIFY(form);
+    QTRY_VERIFY(part<CheckGroup>(form, "created")->isVisible());
     type(form, "eventName", "new objects");
     QTest::mouseClick(&part<CheckGroup>(form, "created")->allBox(), Qt::LeftButton);
     choose(form, "destinationType", "queue");

@@ -65,7 +65,7 @@ private:
     UploadPage *open(const QString &prefix = {}, const QString &bucket = QStringLiteral("settings"))
     {
         auto *page = m_console->show<UploadPage>(uploadAddress(bucket, prefix));
-        return page && page->form() ? page : nullptr;
+        return page && page->form() && QTest::qWaitFor([page] { return page->form()->isVisible(); }) ? page : nullptr;
     }
     /// How many files have a state on the result list.
     int count(UploadPage *page, const char *state)

@@ -7,8 +7,6 @@
 #include "gui/kit/Button.h"
 #include "gui/kit/DeleteDialog.h"
 
-#include <QtCore/QCoreApplication>
-#include <QtCore/QEvent>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QVBoxLayout>
 
@@ -38,12 +36,12 @@ EmptyFirst::EmptyFirst(DeleteDialog &dialog, EngineHost &engine, const QString &
                         [&name](const Change &change) { return change.service == "s3" && change.type == "object" && change.parent == name; }))
             look();
     });
-    // Not while the key or the click is handled: nobody asked for this look, and it is no part of what is recorded.
-    QMetaObject::invokeMethod(this, &EmptyFirst::look, Qt::QueuedConnection);
+    look();
 }
 
 void EmptyFirst::look()
 {
+    const CallOriginScope unasked(CallOrigin::Background);
     if (m_bucket.endsWith(QLatin1String("--x-s3"))) { // keeps no versions, and does not list them
         api::s3::ListObjectsV2::Input input;
         input.bucket = toStd(m_bucket);
@@ -81,7 +79,6 @@ void EmptyFirst::tell(bool holds)
             word.setFocus(Qt::OtherFocusReason);
         hide();
     }
-    QCoreApplication::postEvent(&m_dialog, new QEvent(QEvent::LayoutRequest)); // its card grows and shrinks with the body
 }
 
 void offerToEmptyFirst(Resource &buckets, std::function<void(const ActionContext &, const QString &bucket)> empty)
