@@ -194,6 +194,8 @@ void Dialog::place()
     const int title = m_top->hasHeightForWidth() ? m_top->heightForWidth(inner) : m_top->sizeHint().height();
     const int chrome = title + m_buttons->sizeHint().height() + 4; // and the two lines, and the border
     const int height = std::min(natural + chrome, this->height() - 32);
+    // A bar that is there makes lines shorter, which may then need it: none where all fits without.
+    m_body->setVerticalScrollBarPolicy(height < natural + chrome ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     m_card->setGeometry((this->width() - width) / 2, std::max(16, (this->height() - height) / 2 - this->height() / 16), width, height);
 }
 
