@@ -123,12 +123,13 @@ void Breadcrumbs::rebuild()
             current->setObjectName(QStringLiteral("crumb%1").arg(i));
             current->setToken(Token::TextBreadcrumbCurrent);
             current->setAccessibleName(crumb.text);
-            if (const int room = metrics.horizontalAdvance(crumb.text) - (needed() - width()); width() > 0 && needed() > width()) {
+            const bool last = i + 1 == m_path.size(); // it alone gives way; one without an address may stand before it
+            if (const int room = metrics.horizontalAdvance(crumb.text) - (needed() - width()); last && width() > 0 && needed() > width()) {
                 current->setText(metrics.elidedText(crumb.text, Qt::ElideRight, std::max(SeparatorWidth, room)));
                 current->setToolTip(crumb.text);
             }
-            current->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-            m_row->addWidget(current, 1);
+            current->setSizePolicy(last ? QSizePolicy::Ignored : QSizePolicy::Fixed, QSizePolicy::Preferred);
+            m_row->addWidget(current, last ? 1 : 0);
         } else {
             auto *link = new Button(Button::Variant::InlineLink, crumb.text, this);
             link->setObjectName(QStringLiteral("crumb%1").arg(i));

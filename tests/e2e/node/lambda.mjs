@@ -62,7 +62,7 @@ await refused(lambda.updateFunctionCode({ FunctionName: "f", ZipFile: Code.ZipFi
 assert.equal((await lambda.publishVersion({ FunctionName: "f" })).Version, "1");
 await lambda.updateFunctionConfiguration({ FunctionName: "f", Environment: { Variables: { MOOD: "better" } }, MemorySize: 256 });
 await updated("f");
-await refused(lambda.updateFunctionConfiguration({ FunctionName: "f", Runtime: "cobol85" }), "ValidationException", 400);
+await refused(lambda.updateFunctionConfiguration({ FunctionName: "f", Runtime: "cobol85" }), "InvalidParameterValueException", 400);
 await lambda.updateFunctionCode({ FunctionName: "f", ZipFile: zip({ "app.py": python("return [os.environ['MOOD'], context.function_version]") }) });
 await updated("f");
 await refused(lambda.publishVersion({ FunctionName: "f", CodeSha256: "AAAA" }), "InvalidParameterValueException", 400, /^CodeSHA256 \(AAAA\) is different from current CodeSHA256/);
