@@ -89,16 +89,15 @@ class Organizations(EngineCase):
         theirs.put_rule(Name="all", EventBusName="orders", EventPattern='{"source": ["shop"]}')
         theirs.put_targets(Rule="all", EventBusName="orders", Targets=[{"Id": "1", "Arn": arn, "InputPath": "$.detail.n"}])
 
-        def put(number):
-            return events.put_events(Entries=[{"EventBusName": bus, "Source": "shop", "DetailType": "Order", "Detail": json.dumps({"n": number})}])
+        def entries(number):
+            return [{"EventBusName": bus, "Source": "shop", "DetailType": "Order", "Detail": json.dumps({"n": number})}]
 
-        refused = put(1)
-        self.assertEqual((refused["FailedEntryCount"], refused["Entries"][0]["ErrorCode"]), (1, "AccessDeniedException"))
+        self.assertCode("AccessDeniedException", 400, events.put_events, Entries=entries(1))
         theirs.put_permission(EventBusName="orders", Action="events:PutEvents", Principal="123456789012", StatementId="friend")
-        self.assertEqual(put(2)["FailedEntryCount"], 0)
+        self.assertEqual(events.put_events(Entries=entries(2))["FailedEntryCount"], 0)
         self.assertTrue(wait_until(lambda: self.received(sqs, url) == ["2"], 30))
         theirs.remove_permission(EventBusName="orders", StatementId="friend")
-        self.assertEqual(put(3)["FailedEntryCount"], 1)
+        self.assertCode("AccessDeniedException", 400, events.put_events, Entries=entries(3))
         self.assertEqual(self.received(sqs, url), [])
 
     def test_a_policy_at_the_door(self):
