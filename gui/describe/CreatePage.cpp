@@ -9,6 +9,7 @@
 #include "gui/recorder/CodeTabs.h"
 
 #include <QtCore/QEvent>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QVBoxLayout>
 
 namespace nephoscope::gui {
@@ -48,17 +49,27 @@ void CreatePage::showParts(bool missing)
 {
     if (missing == m_form->isHidden())
         return;
+    // What is hidden gives the focus to whatever comes next, which may be the search.
+    const bool focused = isAncestorOf(QApplication::focusWidget()) || hasFocus();
+    if (missing && focused) {
+        setFocusPolicy(Qt::TabFocus);
+        setFocus(Qt::OtherFocusReason);
+    }
     m_form->setVisible(!missing);
     m_view->setButtonsShown(!missing);
-    if (missing)
+    if (missing) {
         m_code->hide();
-    else
-        showCode();
+        return;
+    }
+    showCode();
+    setFocusPolicy(Qt::NoFocus);
+    if (focused)
+        m_form->focusFirst();
 }
 
 void CreatePage::showCode()
 {
-    if (m_resource.create->calls)
+    if (m_resource.create->calls && !m_form->isHidden())
         m_code->setCalls(m_resource.create->calls(navigator().engine(), m_form->values()));
 }
 
@@ -74,7 +85,8 @@ std::vector<Breadcrumb> CreatePage::breadcrumbs() const
 void CreatePage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
-    m_form->focusFirst();
+    if (!m_form->isHidden())
+        m_form->focusFirst();
 }
 
 void CreatePage::changeEvent(QEvent *event)

@@ -17,65 +17,10 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
 
-#include <algorithm>
-#include <utility>
-#include <vector>
-
 namespace nephoscope::gui {
 namespace {
 
 constexpr int FormWidth = 800;
-
-/// Moves what stands below one another together rather than cut the buttons off the page for a few pixels. Looks when the
-/// page is shown or gets another size, not while somebody fills it in.
-class MoveTogether final : public QObject
-{
-public:
-    MoveTogether(ContentArea &area, std::vector<QLayout *> columns) : QObject(&area), m_area(area), m_columns(std::move(columns))
-    {
-        area.installEventFilter(this);
-        connect(&Theme::instance(), &Theme::changed, this, [this] { QTimer::singleShot(0, this, [this] { fit(); }); });
-    }
-
-protected:
-    bool eventFilter(QObject *, QEvent *event) override
-    {
-        if (event->type() == QEvent::Resize || event->type() == QEvent::Show)
-            fit();
-        return false;
-    }
-
-private:
-    void fit()
-    {
-        const QWidget &content = *m_area.column()->parentWidget();
-        const QMargins around = m_area.widget()->layout()->contentsMargins();
-        const int width = std::min(FormWidth, m_area.width() - around.left() - around.right());
-        const Theme &theme = Theme::instance();
-        const int room = m_area.height() - around.top() - theme.space("xs"); // the least that ContentArea leaves below
-        const int high = content.hasHeightForWidth() ? content.heightForWidth(width) : content.sizeHint().height();
-        int apart = 0, gaps = 0;
-        for (const QLayout *column : m_columns) {
-            int parts = 0;
-            for (int i = 0; i < column->count(); ++i)
-                parts += column->itemAt(i)->isEmpty() ? 0 : 1;
-            gaps += std::max(0, parts - 1);
-            apart += std::max(0, parts - 1) * column->spacing();
-        }
-        int spacing = theme.space("l");
-        for (const char *less : {"l", "m", "s", "xs"}) {
-            if (high - apart + gaps * theme.space(less) > room)
-                continue;
-            spacing = theme.space(less);
-            break;
-        }
-        for (QLayout *column : m_columns)
-            column->setSpacing(spacing);
-    }
-
-    ContentArea &m_area;
-    std::vector<QLayout *> m_columns;
-};
 
 } // namespace
 
@@ -96,7 +41,7 @@ FormView::FormView(QWidget *parent)
     QVBoxLayout *column = m_area->column();
     column->addWidget(m_header);
     column->addWidget(m_body);
-    m_column->setContentsMargins(0, 0, 0, 0);
+    followDensity(m_column, [](const Theme &theme) { return Spacing{theme.space("l")}; });
     m_error->setObjectName(QStringLiteral("formError"));
     m_error->hide();
     column->addWidget(m_error);
@@ -109,7 +54,6 @@ FormView::FormView(QWidget *parent)
     buttons->addWidget(m_submit);
     column->addLayout(buttons);
     column->addStretch(1);
-    new MoveTogether(*m_area, {column, m_column});
 
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         leaveThen([this] { Q_EMIT cancelled(); });

@@ -119,53 +119,18 @@ private Q_SLOTS:
         area.resize(600, 300);
         QTRY_COMPARE(area.viewport()->height(), 300);
         const int content = area.widget()->heightForWidth(600) - theme.space("xxxl");
-        // All the room, as little as there may be, and one pixel less than that.
+        // All the room, as little as above, and one pixel less than that.
         area.resize(600, content + theme.space("xxxl"));
         QTRY_COMPARE(end(), content);
         QCOMPARE(area.verticalScrollBar()->maximum(), 0);
-        area.resize(600, content + theme.space("xs"));
-        QTRY_COMPARE(area.viewport()->height(), content + theme.space("xs"));
+        area.resize(600, content + theme.space("m"));
+        QTRY_COMPARE(area.viewport()->height(), content + theme.space("m"));
         QTRY_COMPARE(area.verticalScrollBar()->maximum(), 0);
         QTRY_COMPARE(end(), content);
         QCOMPARE(last->height(), 300);
         QVERIFY(text->height() >= text->heightForWidth(text->width()));
-        area.resize(600, content + theme.space("xs") - 1);
+        area.resize(600, content + theme.space("m") - 1);
         QTRY_VERIFY(area.verticalScrollBar()->maximum() > 0);
-    }
-
-    void aFormThatNearlyFitsMovesTogether()
-    {
-        FormView view;
-        view.header().setTitle(QStringLiteral("Create"));
-        view.setSubmitText(QStringLiteral("Create"));
-        auto *first = new QWidget;
-        auto *second = new QWidget;
-        first->setFixedHeight(400);
-        second->setFixedHeight(60);
-        view.addWidget(first);
-        view.addWidget(second);
-        view.resize(900, 800);
-        view.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&view));
-        const Theme &theme = Theme::instance();
-        const QScrollBar &bar = *view.findChild<ContentArea *>()->verticalScrollBar();
-        const auto end = [&] { return view.submitButton().mapTo(&view, QPoint(0, view.submitButton().height())).y(); };
-        const auto between = [&] { return second->y() - first->y() - first->height(); };
-        QTRY_COMPARE(between(), theme.space("l"));
-        const int whole = end();
-        view.resize(900, whole + theme.space("xs"));
-        QTRY_COMPARE(bar.maximum(), 0);
-        QTRY_COMPARE(end(), whole);
-        // Nearly: three distances give way, and nothing is cut or scrolled.
-        view.resize(900, whole + theme.space("xs") - 10);
-        QTRY_VERIFY(between() < theme.space("l"));
-        QTRY_COMPARE(bar.maximum(), 0);
-        QTRY_VERIFY(end() <= view.height() - theme.space("xs"));
-        QCOMPARE(first->height(), 400);
-        // Not nearly: it scrolls, with all its distances.
-        view.resize(900, whole - 60);
-        QTRY_VERIFY(bar.maximum() > 0);
-        QTRY_COMPARE(between(), theme.space("l"));
     }
 
     void submitGoesToTheFirstBadFieldAndScrollsToIt()

@@ -163,6 +163,7 @@ private Q_SLOTS:
         QCOMPARE(shown(page->findChildren<FormField *>()), 0);
         QCOMPARE(shown(page->findChildren<QAbstractItemView *>()), 0);
         QCOMPARE(shown(page->findChildren<FactsCard *>()), 0);
+        QVERIFY2(!qobject_cast<QLineEdit *>(QApplication::focusWidget()), "what was hidden gave the focus to another input");
         const std::vector<Breadcrumb> path = page->breadcrumbs();
         QVERIFY(path.size() > 1 && std::any_of(path.begin(), path.end(), [](const Breadcrumb &each) { return !each.address.isEmpty(); }));
     }
