@@ -16,6 +16,8 @@
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QScrollArea>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLineEdit>
 
 #include <algorithm>
 
