@@ -10,6 +10,7 @@ constexpr int MostWhole = 520; // other columns give way to cells of up to that 
 constexpr int MostName = 480;  // and to so much of a name
 constexpr int LeastBar = 48;   // no bar comes to scroll by less
 constexpr int Short = 320;     // a name, a size, a date: words of up to that width are never cut
+constexpr int MostAtEdge = 200; // where a table is cut off, cells of up to that width are in sight as a whole or not at all
 
 using Pixels = std::vector<int>;
 
@@ -59,6 +60,30 @@ int give(Pixels &widths, const Pixels &lacks, int amount)
     return amount - left;
 }
 
+/// Lets the columns in sight of a table that scrolls end where `room` ends, unless the one that passes it shows enough
+/// to be cut there.
+void endInSight(Pixels &widths, const std::vector<ColumnClaim> &claims, int room)
+{
+    size_t cut = 0;
+    int rest = room;
+    while (cut < widths.size() && widths[cut] <= rest)
+        rest -= widths[cut++];
+    if (cut == 0 || cut == widths.size() || rest == 0)
+        return;
+    const Pixels squeeze = each(claims, [&](const ColumnClaim &claim, size_t i) { return i <= cut && claim.whole <= widths[i] ? claim.squeeze : 0; });
+    if (widths[cut] - rest <= sum(squeeze)) {
+        take(widths, squeeze, widths[cut] - rest);
+        return;
+    }
+    // Beside one column alone a little of the next is better than nothing.
+    if (cut == 1 || rest >= std::max(claims[cut].floor, std::min(claims[cut].whole, MostAtEdge)))
+        return;
+    // What was sized by a person keeps its width.
+    const auto before = [&](const ColumnClaim &claim, size_t i) { return i < cut && claim.whole > 0; };
+    rest -= give(widths, each(claims, [&](const ColumnClaim &claim, size_t i) { return before(claim, i) ? claim.whole - widths[i] : 0; }), rest);
+    give(widths, each(claims, [&](const ColumnClaim &claim, size_t i) { return before(claim, i) ? rest : 0; }), rest);
+}
+
 } // namespace
 
 std::vector<int> sharedWidths(const std::vector<ColumnClaim> &claims, size_t filler, bool fillerIsName, int room)
@@ -92,9 +117,11 @@ std::vector<int> sharedWidths(const std::vector<ColumnClaim> &claims, size_t fil
             left += take(widths, trim, -left);
         }
     }
-    if (left < 0)
+    if (left < 0) {
         for (size_t i = 0; i < widths.size(); ++i)
             widths[i] = std::max(widths[i], std::min(claims[i].whole, fillerIsName && i == filler ? MostName : MostWhole));
+        endInSight(widths, claims, room);
+    }
     widths[filler] += std::max(0, left);
     return widths;
 }

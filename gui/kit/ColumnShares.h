@@ -21,7 +21,8 @@ struct ColumnClaim
 /// Widths of columns side by side in `room`. What is left over goes first to columns whose cells are cut and then to
 /// `filler`; what one column has and does not need goes to those that become whole by it, or takes part in making a
 /// table that is too wide fit. The widths sum up to more than `room` only when a scroll bar is worth it, and then cells are
-/// as wide as their words, up to a bound: one who has to scroll reads them to their ends.
+/// as wide as their words, up to a bound: one who has to scroll reads them to their ends. Before it is scrolled, such a
+/// table shows whole columns, or of the last one its title and the beginnings of long cells.
 std::vector<int> sharedWidths(const std::vector<ColumnClaim> &claims, size_t filler, bool fillerIsName, int room);
 
 } // namespace nephoscope::gui

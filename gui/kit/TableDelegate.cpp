@@ -121,6 +121,11 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         const Cell cell = m_model->cell(index);
         const Column &column = m_model->columns()[size_t(m_model->sourceColumn(index.column()))];
         QRect text = rect.adjusted(m_view->isFirstShown(index.column()) ? FirstPadding : Padding, 0, -Padding, 0);
+        // Until the table is scrolled sideways, words end before its edge; the bar leads to the rest of them.
+        const int edge = m_view->viewport()->width() - 1;
+        const bool atEdge = m_view->horizontalHeader()->offset() == 0 && rect.left() <= edge && rect.right() > edge && !m_view->preferences().wrapLines;
+        if (atEdge)
+            text.setRight(edge - Padding);
         QColor ink = theme.color(cell.link ? Token::TextLinkDefault : Token::TextBodyDefault);
         QString icon = cell.icon;
         if (cell.status) {
@@ -147,9 +152,9 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
             // A narrow table's columns stand closer together than words would be cut.
             if (const int lack = metrics.horizontalAdvance(shownText(cell)) - text.width(); lack > 0 && lack <= Squeeze)
                 column.rightAligned ? text.setLeft(text.left() - lack - 1) : text.setRight(text.right() + lack + 1); // widths are rounded
-            const QString shown = metrics.elidedText(shownText(cell), Qt::ElideMiddle, text.width());
+            const QString shown = text.width() <= 0 ? QString() : metrics.elidedText(shownText(cell), atEdge ? Qt::ElideRight : Qt::ElideMiddle, text.width());
             painter->drawText(text, align | Qt::TextSingleLine, shown);
-            if (cell.link) {
+            if (cell.link && !shown.isEmpty()) {
                 const qreal base = text.top() + (text.height() + metrics.ascent() - metrics.descent()) / 2.0 + 2;
                 painter->drawLine(QPointF(text.left(), base), QPointF(text.left() + metrics.horizontalAdvance(shown), base));
             }

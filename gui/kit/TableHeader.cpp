@@ -78,22 +78,28 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
     if (!m_view->isFirstShown(section) && !(m_model->hasCheckColumn() && visualIndex(section) == 1))
         painter->fillRect(QRect(rect.left(), rect.top() + 9, 1, rect.height() - 18), theme.color(Token::BorderDividerSecondary));
     const bool sorted = column == m_model->sortColumn();
-    const int squeezed = std::clamp(titleWidth(section) - rect.width(), 0, Squeeze);
+    // As the cells below it: whole before the table's edge, until that is scrolled.
+    const int edge = viewport()->width() - 1;
+    const bool atEdge = offset() == 0 && rect.left() <= edge && rect.right() > edge;
+    const int right = atEdge ? edge : rect.right();
+    const int squeezed = std::clamp(titleWidth(section) - (right - rect.left() + 1), 0, Squeeze);
     // Numbers end where the others do: their title grows to the left, as they do.
     const int before = data.rightAligned ? squeezed : 0;
     const int after = squeezed - before;
-    QRect text = rect.adjusted((m_view->isFirstShown(section) ? 20 : 12) - before, 0, after - 12, 0);
-    if (data.sortable) {
-        const QRectF caret(rect.right() - 26 + after, rect.center().y() - 8, 16, 16);
+    QRect text = rect.adjusted((m_view->isFirstShown(section) ? 20 : 12) - before, 0, 0, 0);
+    text.setRight(right + after - 12);
+    const QRectF caret(right - 26 + after, rect.center().y() - 8, 16, 16);
+    if (data.sortable && (!atEdge || caret.left() >= text.left())) {
         const bool up = sorted && m_model->sortOrder() == Qt::AscendingOrder;
         QColor color = theme.color(sorted ? Token::TextInteractiveHover : Token::TextInteractiveDisabled);
         icons::paint(*painter, up ? QStringLiteral("caret-up") : QStringLiteral("caret-down"), caret, color);
-        text.setRight(rect.right() - 30 + after);
+        text.setRight(right - 30 + after);
     }
     painter->setFont(theme.font(TextStyle::BodyBold));
     painter->setPen(theme.color(sorted ? Token::TextBodyDefault : Token::TextColumnHeader));
-    painter->drawText(text, int(Qt::AlignVCenter | (data.rightAligned ? Qt::AlignRight : Qt::AlignLeft)),
-                      painter->fontMetrics().elidedText(data.title, Qt::ElideRight, text.width()));
+    if (text.width() > 0)
+        painter->drawText(text, int(Qt::AlignVCenter | (data.rightAligned ? Qt::AlignRight : Qt::AlignLeft)),
+                          painter->fontMetrics().elidedText(data.title, Qt::ElideRight, text.width()));
     if (focused)
         paintFocusRing(*painter, QRectF(rect).adjusted(3, 4, -3, -4), theme.color(Token::BorderItemFocused), 4);
     painter->restore();

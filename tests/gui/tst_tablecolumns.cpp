@@ -245,9 +245,9 @@ private Q_SLOTS:
         QCOMPARE(sharedWidths(claims, 0, true, 670), (std::vector<int>{280, 270, 120}));
         // Where that is not enough no word is cut that was whole, and the bar leads to the ends of all.
         claims[1] = {300, 300, 290, 340};
-        QCOMPARE(sharedWidths(claims, 0, true, 670), (std::vector<int>{280, 340, 120}));
+        QCOMPARE(sharedWidths(claims, 0, true, 670), (std::vector<int>{305, 365, 120}));
         // A bar that has something to show comes.
-        QCOMPARE(sharedWidths(claims, 0, true, 640), (std::vector<int>{280, 340, 120}));
+        QCOMPARE(sharedWidths(claims, 0, true, 640), (std::vector<int>{290, 350, 120}));
         // Nothing is cut, and nothing to spare but the distance between them.
         claims = {{72, 72, 72, 70, 6}, {118, 118, 100, 118, 6}, {129, 129, 100, 110, 6}, {283, 283, 100, 283, 6}};
         QCOMPARE(sharedWidths(claims, 0, true, 584), (std::vector<int>{68, 113, 125, 278}));
@@ -273,6 +273,60 @@ private Q_SLOTS:
         table.setPreferences(sized);
         QTRY_COMPARE(table.view()->columnWidth(1), neededBy(table, 1));
         QVERIFY(table.view()->horizontalScrollBar()->maximum() > 0);
+    }
+
+    void whatScrollsEndsOnAWholeColumn()
+    {
+        // Too little of the third to be of use: the others have the rest of the room, and end with it.
+        std::vector<ColumnClaim> claims{{200, 200, 200, 200, 6}, {100, 100, 100, 100, 6}, {280, 280, 110, 302, 6}, {90, 90, 90, 90, 6}};
+        QCOMPARE(sharedWidths(claims, 0, true, 400), (std::vector<int>{250, 150, 302, 90}));
+        // Its title and the beginnings of long cells are worth showing, a part of a short one is not.
+        QCOMPARE(sharedWidths(claims, 0, true, 520), (std::vector<int>{200, 100, 302, 90}));
+        claims[2] = {150, 150, 110, 150, 6};
+        QCOMPARE(sharedWidths(claims, 0, true, 420), (std::vector<int>{260, 160, 150, 90}));
+        // A few pixels are spared before.
+        QCOMPARE(sharedWidths(claims, 0, true, 441), (std::vector<int>{197, 97, 147, 90}));
+        // What is cut has it first.
+        claims[0].whole = 900;
+        claims[3] = {400, 400, 400, 400, 6};
+        QCOMPARE(sharedWidths(claims, 0, true, 640), (std::vector<int>{540, 100, 150, 400}));
+        // Beside it alone a part of the next is shown.
+        QCOMPARE(sharedWidths(claims, 0, true, 560), (std::vector<int>{480, 100, 150, 400}));
+        // Nothing sized by a person moves.
+        claims[0] = {300, 300, 300};
+        QCOMPARE(sharedWidths(claims, 1, false, 450), (std::vector<int>{300, 150, 150, 400}));
+    }
+
+    void noWordsAreSlicedAtTheEdge()
+    {
+        Links source;
+        source.arn = QString(80, u'm');
+        ResourceTable table(&source, ResourceTable::Selection::None);
+        show(table, 600);
+        QTableView *view = table.view();
+        const int room = view->viewport()->width();
+        const auto sized = [&](int topic, int arn) {
+            TablePreferences wanted = table.preferences();
+            wanted.widths = {{s("topic"), topic}, {s("arn"), arn}, {s("about"), 200}};
+            table.setPreferences(wanted);
+            QTRY_COMPARE(view->columnWidth(1), arn);
+        };
+        const auto endsClear = [](QWidget &widget) {
+            const QImage end = widget.grab(QRect(widget.width() - 4, 0, 4, widget.height())).toImage();
+            for (int y = 0; y < end.height() - 1; ++y)
+                for (int x = 1; x < end.width(); ++x)
+                    if (end.pixel(x, y) != end.pixel(0, y))
+                        return false;
+            return true;
+        };
+        sized(room - 200, 700);
+        QVERIFY(view->horizontalScrollBar()->maximum() > 0);
+        QVERIFY(endsClear(*view->viewport()));
+        view->horizontalScrollBar()->setValue(20);
+        QVERIFY(!endsClear(*view->viewport()));
+        view->horizontalScrollBar()->setValue(0);
+        sized(room - 318, 300); // of the third title, the place of its first letter
+        QVERIFY(endsClear(*view->horizontalHeader()->viewport()));
     }
 
     void shortWordsAreNeverCut()
