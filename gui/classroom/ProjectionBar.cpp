@@ -33,7 +33,7 @@ ProjectionBar::ProjectionBar(QWidget *window) : QWidget(window)
     m_percent = new Label(TextStyle::BodyBold);
     m_percent->setObjectName(QStringLiteral("projectionPercent"));
     m_percent->setAlignment(Qt::AlignCenter);
-    m_percent->setMinimumWidth(m_percent->fontMetrics().horizontalAdvance(QStringLiteral("200 %")) + 6);
+    m_percent->setMinimumWidth(m_percent->fontMetrics().horizontalAdvance(QStringLiteral("200%")) + 6);
     row->addWidget(m_percent);
     m_larger = add("projectionLarger", "zoom-in", false);
     row->addSpacing(8);
@@ -106,7 +106,7 @@ void ProjectionBar::setSettings(const ProjectionSettings &settings, int percent)
     m_masks->setChecked(settings.masks);
     m_smaller->setEnabled(settings.percent > ProjectionSettings::smallest);
     m_larger->setEnabled(settings.percent < ProjectionSettings::largest && percent >= settings.percent);
-    m_percent->setText(tr("%1 %").arg(QLocale().toString(percent)));
+    m_percent->setText(tr("%1%").arg(QLocale().toString(percent)));
     place();
 }
 

@@ -116,7 +116,7 @@ void SettingsControls::showValues()
     m_theme->setValue(themeName(Theme::instance().choice()));
     m_density->setValue(Theme::instance().density() == Theme::Density::Compact ? QStringLiteral("compact") : QStringLiteral("comfortable"));
     const qreal factor = Scale::instance().factor();
-    m_percent->setText(QLocale().toString(qRound(factor * 100)) % u" %");
+    m_percent->setText(QLocale().toString(qRound(factor * 100)) % u'%');
     m_smaller->setEnabled(factor > SmallestScale + 0.01);
     m_bigger->setEnabled(factor < LargestScale - 0.01);
     m_motion->setValue(settings::motion());

@@ -83,6 +83,9 @@ void TestCloudWatchLogPages::logGroupsAreMade()
     QTRY_COMPARE(m_console->address(), logGroupsAddress());
     QTRY_VERIFY(group("/shop/visits") && group("/shop/visits")->retentionInDays == 7);
     QCOMPARE(group("/shop/visits")->logGroupClass->value, std::string("INFREQUENT_ACCESS"));
+    auto *details = m_console->show<DetailsPage>(logGroupAddress(QStringLiteral("/shop/visits")));
+    QVERIFY(details);
+    QTRY_VERIFY(wordsOn(details).contains(QStringLiteral("Infrequent Access"))); // as the form calls it
     ResourceView *view = list(logGroupsAddress());
     QVERIFY(view);
     QCOMPARE(idsIn(*view), (QStringList{QStringLiteral("/shop/orders"), QStringLiteral("/shop/visits")}));

@@ -118,6 +118,9 @@ void TestS3LensPages::refusesWhatCannotBe()
 {
     auto *page = m_console->show<CreatePage>(lensAddress() % QStringLiteral("/create"));
     QVERIFY(page);
+    const auto *status = part<ChoiceGroup>(page, "lensStatus");
+    QVERIFY(status->button(QStringLiteral("false"))->accessibleDescription().contains(QStringLiteral("shows nothing")));
+    QVERIFY(status->button(QStringLiteral("true"))->accessibleDescription().isEmpty());
     type(page, "lensName", "no blanks");
     choose(page, "lensExport", "true");
     save(page);

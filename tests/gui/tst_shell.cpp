@@ -165,6 +165,7 @@ private Q_SLOTS:
         console.find<Button>("settings")->click();
         auto *theme = console.find<QWidget>("settingsMenu")->findChild<SegmentedControl *>(QStringLiteral("settingTheme"));
         QVERIFY(theme->isVisible());
+        QCOMPARE(console.find<Label>("settingScale")->text(), QStringLiteral("100%"));
         QCOMPARE(theme->value(), QStringLiteral("light"));
         theme->setFocus(Qt::TabFocusReason);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);

@@ -281,6 +281,9 @@ void TestSqsPages::editsConfiguration()
     save(page->form());
     QTRY_COMPARE(queue("orders").text("VisibilityTimeout"), std::string("120"));
     QCOMPARE(queue("orders").text("MessageRetentionPeriod"), std::string("345600"));
+    auto *shown = m_console->show<DetailsPage>(queueAddress(QStringLiteral("orders"), QStringLiteral("configuration")));
+    QVERIFY(shown);
+    QTRY_VERIFY(wordsOn(part<SettingCard>(shown, "configuration")).contains(QStringLiteral(" KiB"))); // in the form's unit
 }
 
 void TestSqsPages::refusesABadPolicy()

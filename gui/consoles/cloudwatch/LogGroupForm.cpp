@@ -22,6 +22,7 @@ struct LogGroupForm
 /// What the service takes; 0 keeps forever.
 constexpr int retentions[] = {0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653};
 
+const QString standardClass = QStringLiteral("STANDARD");
 const QString infrequentClass = QStringLiteral("INFREQUENT_ACCESS");
 
 FieldDescription retentionField(int days)
@@ -60,8 +61,8 @@ FieldDescription classField()
 {
     FieldDescription field{.id = QStringLiteral("logGroupClass"), .label = LogGroupForm::tr("Log class"), .kind = FieldDescription::Kind::Radio};
     field.description = LogGroupForm::tr("Infrequent Access has no metric filters, subscription filters, embedded metrics or Live Tail; its events are read by Logs Insights only. The class cannot be changed later.");
-    field.options = {{QStringLiteral("STANDARD"), LogGroupForm::tr("Standard")}, {infrequentClass, LogGroupForm::tr("Infrequent Access")}};
-    field.initial = QStringLiteral("STANDARD");
+    field.options = {{standardClass, logClassText(standardClass)}, {infrequentClass, logClassText(infrequentClass)}};
+    field.initial = standardClass;
     return field;
 }
 
@@ -85,6 +86,11 @@ FormCalls creation(EngineHost &engine, const FormValues &values)
 } // namespace
 
 QString retentionText(int days) { return days == 0 ? LogGroupForm::tr("Never expire") : LogGroupForm::tr("%n day(s)", nullptr, days); }
+
+QString logClassText(const QString &logClass)
+{
+    return logClass == standardClass ? LogGroupForm::tr("Standard") : logClass == infrequentClass ? LogGroupForm::tr("Infrequent Access") : logClass;
+}
 
 std::shared_ptr<FormDescription> logGroupForm()
 {

@@ -33,7 +33,7 @@ std::vector<Pair> overview(const LogGroup &group)
             {LogGroups::tr("Stored bytes"), formatSize(group.storedBytes.value_or(0))},
             {LogGroups::tr("Creation time"), toCell(timeOf(group.creationTime)).text},
             {LogGroups::tr("ARN"), toQt(group.logGroupArn.value_or("")), true},
-            {LogGroups::tr("Log class"), group.logGroupClass ? toQt(group.logGroupClass->value) : QString()},
+            {LogGroups::tr("Log class"), group.logGroupClass ? logClassText(toQt(group.logGroupClass->value)) : QString()},
             {LogGroups::tr("Metric filters"), formatCount(group.metricFilterCount.value_or(0))},
             {LogGroups::tr("KMS key ID"), toQt(group.kmsKeyId.value_or(""))},
             {LogGroups::tr("Deletion protection"), group.deletionProtectionEnabled.value_or(false) ? LogGroups::tr("On") : LogGroups::tr("Off")}};

@@ -43,6 +43,8 @@ Setting retentionSetting(const QString &name);
 Setting protectionSetting(const QString &name);
 /// "Never expire", or so many days.
 QString retentionText(int days);
+/// "Infrequent Access" of INFREQUENT_ACCESS; a class that the form does not offer as it is.
+QString logClassText(const QString &logClass);
 
 using GroupLoaded = std::function<void(Expected<std::shared_ptr<const api::logs::LogGroup>>)>;
 void loadLogGroup(EngineHost &engine, QObject *receiver, const QString &name, GroupLoaded done);

@@ -178,7 +178,7 @@ Resource grantsOf(const QString &id, bool mayEdit)
     using api::kms::ListGrants;
     auto type = partOf<GrantListEntry>(id, "grant", QStringLiteral("grants"));
     type.title = KeyLists::tr("Grants");
-    type.description = KeyLists::tr("Leave for someone, often a service, to use the key, without a change of its policy.");
+    type.description = KeyLists::tr("Permission for someone, often a service, to use the key without a change of its policy.");
     type.identity(&GrantListEntry::grantId);
     type.listBy<ListGrants>(&ListGrants::Output::grants, &ListGrants::Input::marker, &ListGrants::Output::nextMarker, [id](auto &input) { input.keyId = toStd(id); });
     type.column({.id = QStringLiteral("id"), .title = KeyLists::tr("Grant ID"), .width = 220}, &GrantListEntry::grantId);

@@ -93,7 +93,7 @@ QStringList chosenEvents(const FormValues &values)
 FormSection generalSection(const EventNotification &now)
 {
     FieldDescription name{.id = QStringLiteral("eventName"), .label = EventForm::tr("Event name"), .initial = now.id};
-    name.constraint = EventForm::tr("Up to 255 characters, unlike any other event notification of the bucket.");
+    name.constraint = EventForm::tr("Up to 255 characters, unique within the bucket.");
     name.check = [](const QString &text) { return text.isEmpty() || text.size() > 255 ? EventForm::tr("Enter a name of 1 to 255 characters.") : QString(); };
     FieldDescription prefix{.id = QStringLiteral("eventPrefix"), .label = EventForm::tr("Prefix - optional"), .placeholder = QStringLiteral("images/"), .initial = now.prefix};
     prefix.constraint = EventForm::tr("Only objects whose keys begin like this.");

@@ -54,9 +54,9 @@ FormSection generalSection(const model::StorageLensConfiguration *now)
         name.initial = toQt(now->id.value_or(""));
         name.shown = [](const FormValues &) { return false; };
     }
-    return {LensForm::tr("General"), {},
-            {std::move(name), enableField(QStringLiteral("lensStatus"), LensForm::tr("Status"), !now || now->isEnabled.value_or(false),
-                                          LensForm::tr("A disabled dashboard shows nothing and exports nothing."))}};
+    FieldDescription status = enableField(QStringLiteral("lensStatus"), LensForm::tr("Status"), !now || now->isEnabled.value_or(false));
+    status.options.front().description = LensForm::tr("A disabled dashboard shows nothing and exports nothing.");
+    return {LensForm::tr("General"), {}, {std::move(name), std::move(status)}};
 }
 
 FormSection scopeSection(const model::StorageLensConfiguration *now)

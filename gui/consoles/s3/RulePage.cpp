@@ -221,7 +221,7 @@ void RulePage::retranslate()
     m_retry->setLabel(tr("Retry"));
     m_basics->setTitle(tr("Rule configuration"));
     m_nameField->setLabel(tr("Rule name"));
-    m_nameField->setConstraint(tr("Up to 255 characters, unlike any other rule of the bucket."));
+    m_nameField->setConstraint(tr("Up to 255 characters, unique within the bucket."));
     m_statusField->setLabel(tr("Status"));
     m_status->setChoices({{.id = QStringLiteral("enabled"), .text = tr("Enabled")}, {.id = QStringLiteral("disabled"), .text = tr("Disabled")}});
     m_conflict->setTitle(tr("Your changes were not saved"));

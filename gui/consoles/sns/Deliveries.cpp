@@ -81,7 +81,7 @@ Resource deliveries(const QString &topic)
     type.detailsOf = [](const void *item) { return sns::detailsOf(*static_cast<const Outcome *>(item)); };
     type.filterPlaceholder = Deliveries::tr("Find deliveries");
     type.emptyTitle = Deliveries::tr("No deliveries");
-    type.emptyText = Deliveries::tr("Publish a message: here is told who got it, and what an endpoint answered that did not take it.");
+    type.emptyText = Deliveries::tr("Publish a message to see who received it, and what an endpoint answered that refused it.");
     type.emptyAction = QStringLiteral("publishHere");
     type.help = help::deliveries();
     type.always({.id = QStringLiteral("publishHere"), .text = Deliveries::tr("Publish message"), .primary = true},

@@ -22,6 +22,13 @@ struct QueueForm
 
 using Kind = FieldDescription::Kind;
 
+/// As the form has it where that says all of it.
+QString sizeText(qint64 bytes)
+{
+    constexpr qint64 unit = 1024;
+    return bytes % unit == 0 ? QString(formatCount(bytes / unit) % QStringLiteral(" KiB")) : formatSize(bytes);
+}
+
 QString enteredName(const FormValues &values)
 {
     const QString name = values[QStringLiteral("queueName")].trimmed();
@@ -134,7 +141,7 @@ Setting configuration(const QString &queue)
                                             {QueueForm::tr("Message retention period"), span("MessageRetentionPeriod")},
                                             {QueueForm::tr("Delivery delay"), span("DelaySeconds")},
                                             {QueueForm::tr("Receive message wait time"), span("ReceiveMessageWaitTimeSeconds")},
-                                            {QueueForm::tr("Maximum message size"), formatSize(value.number("MaximumMessageSize"))}};
+                                            {QueueForm::tr("Maximum message size"), sizeText(value.number("MaximumMessageSize"))}};
                     if (value.isFifo()) {
                         facts.push_back({QueueForm::tr("Content-based deduplication"), yesNo(value.isOn("ContentBasedDeduplication"))});
                         const bool scoped = value.text("DeduplicationScope") == "messageGroup", high = value.text("FifoThroughputLimit") == "perMessageGroupId";
