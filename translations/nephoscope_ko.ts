@@ -320,7 +320,7 @@
     </message>
     <message>
         <source>&quot;Act as&quot; is a tool of Nephoscope for trying policies out; AWS has none.</source>
-        <translation>&quot;대신 사용&quot;은 정책을 시험해 보기 위한 Nephoscope의 도구이며 AWS에는 없습니다.</translation>
+        <translation>&quot;다른 사용자로 작업&quot;은 정책을 시험해 보기 위한 Nephoscope의 도구이며 AWS에는 없습니다.</translation>
     </message>
     <message>
         <source>Renew session</source>
@@ -336,7 +336,7 @@
     </message>
     <message>
         <source>Act as…</source>
-        <translation>대신 사용…</translation>
+        <translation>다른 사용자로 작업…</translation>
     </message>
     <message>
         <source>Accounts</source>
@@ -2597,7 +2597,7 @@
     </message>
     <message>
         <source>Act as another user or role</source>
-        <translation>다른 사용자 또는 역할로 대신 사용</translation>
+        <translation>다른 사용자 또는 역할로 작업</translation>
     </message>
     <message>
         <source>Accounts of this cloud</source>
@@ -2958,7 +2958,7 @@
     </message>
     <message>
         <source>Everything in this window is decided by its own policies. AWS has no &quot;Act as&quot;: it is here to try policies out.</source>
-        <translation>이 창의 모든 일은 그 주체의 정책으로 결정됩니다. AWS에는 &quot;대신 사용&quot;이 없으며, 정책을 시험해 보기 위한 기능입니다.</translation>
+        <translation>이 창의 모든 일은 그 주체의 정책으로 결정됩니다. AWS에는 &quot;다른 사용자로 작업&quot;이 없으며, 정책을 시험해 보기 위한 기능입니다.</translation>
     </message>
     <message>
         <source>Root user</source>
@@ -3220,10 +3220,6 @@
 <context>
     <name>nephoscope::gui::ProjectionBar</name>
     <message>
-        <source>%1 %</source>
-        <translation>%1%</translation>
-    </message>
-    <message>
         <source>Projection</source>
         <translation>프로젝션</translation>
     </message>
@@ -3262,6 +3258,10 @@
     <message>
         <source>Leave projection (Esc)</source>
         <translation>프로젝션 끝내기 (Esc)</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
@@ -4493,7 +4493,7 @@
     </message>
     <message>
         <source>Act as</source>
-        <translation>대신 사용</translation>
+        <translation>다른 사용자로 작업</translation>
     </message>
     <message>
         <source>Create account</source>
@@ -4955,7 +4955,7 @@
     </message>
     <message>
         <source>No tags associated with this resource.</source>
-        <translation>이 리소스와 연결된 태그가 없습니다.</translation>
+        <translation>이 리소스에 연결된 태그가 없습니다.</translation>
     </message>
     <message>
         <source>This tag will be removed when you save.</source>
@@ -5368,7 +5368,7 @@
     </message>
     <message>
         <source>Race</source>
-        <translation>경주</translation>
+        <translation>동시 비교</translation>
     </message>
     <message>
         <source>What the chart shows</source>
@@ -5680,7 +5680,7 @@
     </message>
     <message>
         <source>Act as its root user</source>
-        <translation>이 계정의 루트 사용자로 사용</translation>
+        <translation>이 계정의 루트 사용자로 작업</translation>
     </message>
     <message>
         <source>Account</source>
@@ -5743,7 +5743,7 @@
     </message>
     <message>
         <source>Act as</source>
-        <translation>대신 사용</translation>
+        <translation>다른 사용자로 작업</translation>
     </message>
     <message>
         <source>Use this window as a user or role of the account, to see what their policies allow. A tool for learning: AWS has none.</source>
@@ -5810,7 +5810,7 @@
     </message>
     <message>
         <source>Act as role %1</source>
-        <translation>역할 %1(으)로 대신 사용</translation>
+        <translation>역할 %1(으)로 작업</translation>
     </message>
     <message>
         <source>Opens a session with real temporary credentials and uses this window with them.</source>
@@ -5818,7 +5818,7 @@
     </message>
     <message>
         <source>Act as this role</source>
-        <translation>이 역할로 대신 사용</translation>
+        <translation>이 역할로 작업</translation>
     </message>
     <message>
         <source>The session was not opened</source>
@@ -5878,7 +5878,7 @@
     </message>
     <message>
         <source>Act as this user</source>
-        <translation>이 사용자로 대신 사용</translation>
+        <translation>이 사용자로 작업</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5914,7 +5914,7 @@
     </message>
     <message>
         <source>Act as</source>
-        <translation>대신 사용</translation>
+        <translation>다른 사용자로 작업</translation>
     </message>
 </context>
 <context>
@@ -6032,7 +6032,7 @@
     </message>
     <message>
         <source>Act as</source>
-        <translation>대신 사용</translation>
+        <translation>다른 사용자로 작업</translation>
     </message>
     <message>
         <source>&lt;p&gt;Uses this window as any user or role of the account, to see what their policies let them do. Every call is decided as if they had made it with an SDK.&lt;/p&gt;&lt;p&gt;AWS has nothing like it: there you would sign in as that user, or be let in by the role&apos;s trust policy. A role can be opened that way here, too: choose who takes it.&lt;/p&gt;</source>
@@ -6063,7 +6063,7 @@
     </message>
     <message>
         <source>You are a root user, and AWS lets no root user take a role. Act as an IAM user first.</source>
-        <translation>지금은 루트 사용자입니다. AWS에서 루트 사용자는 역할을 맡을 수 없습니다. 먼저 IAM 사용자로 대신 사용하세요.</translation>
+        <translation>지금은 루트 사용자입니다. AWS에서 루트 사용자는 역할을 맡을 수 없습니다. 먼저 IAM 사용자로 작업하세요.</translation>
     </message>
     <message>
         <source>You could not switch to the role</source>
@@ -6556,7 +6556,7 @@
     </message>
     <message>
         <source>Build the write buffer example to see the pattern at work: a queue takes a burst, workers grow with it, the database is never overrun, workers shrink.</source>
-        <translation>쓰기 버퍼 예제를 만들어 패턴이 동작하는 모습을 확인하세요. 대기열이 폭주를 받고, 작업자가 함께 늘어나고, 데이터베이스는 넘치지 않으며, 작업자가 다시 줄어듭니다.</translation>
+        <translation>쓰기 버퍼 예제를 만들어 패턴이 동작하는 모습을 확인하세요. 대기열이 대량 요청을 받고, 작업자가 함께 늘어나고, 데이터베이스는 넘치지 않으며, 작업자가 다시 줄어듭니다.</translation>
     </message>
     <message>
         <source>Edit capacity</source>
@@ -6588,7 +6588,7 @@
     </message>
     <message>
         <source>Send a burst</source>
-        <translation>폭주 보내기</translation>
+        <translation>대량 요청 보내기</translation>
     </message>
     <message>
         <source>Create Auto Scaling group</source>
@@ -6610,7 +6610,7 @@
     </message>
     <message>
         <source>&lt;p&gt;A group keeps as many workers as are wanted of it, within its limits, and replaces those that end.&lt;/p&gt;&lt;p&gt;With a queue before a database this is the &lt;b&gt;write buffer&lt;/b&gt;: a burst waits in the queue, workers grow with the queue&apos;s depth, each of them writes at its own pace, and with the queue empty the workers go again. The database never sees more than the largest group can write.&lt;/p&gt;&lt;p&gt;On the command line: &lt;code&gt;aws autoscaling describe-auto-scaling-groups&lt;/code&gt;.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;그룹은 한도 안에서 원하는 만큼 작업자를 유지하고, 종료된 작업자를 교체합니다.&lt;/p&gt;&lt;p&gt;데이터베이스 앞에 대기열을 두면 &lt;b&gt;쓰기 버퍼&lt;/b&gt;가 됩니다. 폭주는 대기열에서 기다리고, 작업자는 대기열의 깊이에 따라 늘어나며, 각자 자기 속도로 쓰고, 대기열이 비면 다시 줄어듭니다. 데이터베이스는 가장 큰 그룹이 쓸 수 있는 양보다 많은 쓰기를 받지 않습니다.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws autoscaling describe-auto-scaling-groups&lt;/code&gt;.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;그룹은 한도 안에서 원하는 만큼 작업자를 유지하고, 종료된 작업자를 교체합니다.&lt;/p&gt;&lt;p&gt;데이터베이스 앞에 대기열을 두면 &lt;b&gt;쓰기 버퍼&lt;/b&gt;가 됩니다. 대량 요청은 대기열에서 기다리고, 작업자는 대기열의 깊이에 따라 늘어나며, 각자 자기 속도로 쓰고, 대기열이 비면 다시 줄어듭니다. 데이터베이스는 가장 큰 그룹이 쓸 수 있는 양보다 많은 쓰기를 받지 않습니다.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws autoscaling describe-auto-scaling-groups&lt;/code&gt;.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Scaling based on Amazon SQS</source>
@@ -7307,7 +7307,7 @@
     </message>
     <message>
         <source>The write buffer example is ready: send a burst and watch the group %1</source>
-        <translation>쓰기 버퍼 예제가 준비되었습니다. 폭주를 보내고 그룹 %1을(를) 지켜보세요</translation>
+        <translation>쓰기 버퍼 예제가 준비되었습니다. 대량 요청을 보내고 그룹 %1을(를) 지켜보세요</translation>
     </message>
     <message>
         <source>The write buffer example was not built</source>
@@ -7315,7 +7315,7 @@
     </message>
     <message>
         <source>Sending a burst</source>
-        <translation>폭주를 보내고 있습니다</translation>
+        <translation>대량 요청을 보내고 있습니다</translation>
     </message>
     <message>
         <source>%1 messages wait in the queue %2; the group grows after three minutes</source>
@@ -7323,7 +7323,7 @@
     </message>
     <message>
         <source>The burst was not sent: build the write buffer example first</source>
-        <translation>폭주를 보내지 못했습니다. 먼저 쓰기 버퍼 예제를 만드세요</translation>
+        <translation>대량 요청을 보내지 못했습니다. 먼저 쓰기 버퍼 예제를 만드세요</translation>
     </message>
     <message>
         <source>The example is for the local cloud only</source>
@@ -15658,7 +15658,7 @@
     </message>
     <message>
         <source>Smallest change</source>
-        <translation>가장 작은 변경</translation>
+        <translation>최소 변경 사항</translation>
     </message>
     <message>
         <source>It takes all of these together.</source>
@@ -17361,7 +17361,7 @@
     </message>
     <message>
         <source>Never</source>
-        <translation>안 함</translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>Maximum session duration</source>
@@ -17523,7 +17523,7 @@
     </message>
     <message>
         <source>Act as this role</source>
-        <translation>이 역할로 대신 사용</translation>
+        <translation>이 역할로 작업</translation>
     </message>
     <message>
         <source>Switch role</source>
@@ -17910,7 +17910,7 @@
     </message>
     <message>
         <source>Never</source>
-        <translation>안 함</translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>Users</source>
@@ -18236,7 +18236,7 @@
     </message>
     <message>
         <source>Act as this user</source>
-        <translation>이 사용자로 대신 사용</translation>
+        <translation>이 사용자로 작업</translation>
     </message>
 </context>
 <context>
@@ -18954,10 +18954,6 @@
         <translation>권한 부여</translation>
     </message>
     <message>
-        <source>Leave for someone, often a service, to use the key, without a change of its policy.</source>
-        <translation>키 정책을 바꾸지 않고 다른 주체(대개 서비스)가 키를 사용하도록 허용합니다.</translation>
-    </message>
-    <message>
         <source>Grant ID</source>
         <translation>권한 부여 ID</translation>
     </message>
@@ -19068,6 +19064,10 @@
     <message>
         <source>Only symmetric encryption keys rotate.</source>
         <translation>대칭 암호화 키만 교체됩니다.</translation>
+    </message>
+    <message>
+        <source>Permission for someone, often a service, to use the key without a change of its policy.</source>
+        <translation>키 정책을 바꾸지 않고 다른 주체(대개 서비스)가 키를 사용하도록 하는 권한입니다.</translation>
     </message>
 </context>
 <context>
@@ -22803,11 +22803,11 @@
     </message>
     <message>
         <source>Created after</source>
-        <translation>다음 이후 생성</translation>
+        <translation>이 날짜 이후에 생성됨</translation>
     </message>
     <message>
         <source>Created before</source>
-        <translation>다음 이전 생성</translation>
+        <translation>이 날짜 이전에 생성됨</translation>
     </message>
     <message>
         <source>Save the manifest that is generated</source>
@@ -25449,15 +25449,15 @@
     <name>nephoscope::gui::s3::EdgeUpload</name>
     <message>
         <source>Enabling Transfer Acceleration</source>
-        <translation>Transfer Acceleration 활성화 중</translation>
+        <translation>전송 가속화 활성화 중</translation>
     </message>
     <message>
         <source>Transfer Acceleration of %1 is enabled</source>
-        <translation>%1의 Transfer Acceleration이 활성화됨</translation>
+        <translation>%1의 전송 가속화가 활성화됨</translation>
     </message>
     <message>
         <source>Transfer Acceleration was not enabled</source>
-        <translation>Transfer Acceleration이 활성화되지 않음</translation>
+        <translation>전송 가속화가 활성화되지 않음</translation>
     </message>
     <message>
         <source>Add files through an edge location</source>
@@ -25469,7 +25469,7 @@
     </message>
     <message>
         <source>Transfer Acceleration is not enabled for %1</source>
-        <translation>%1에 Transfer Acceleration이 활성화되어 있지 않습니다</translation>
+        <translation>%1에 전송 가속화가 활성화되어 있지 않습니다</translation>
     </message>
     <message>
         <source>Through an edge location go only requests for buckets that have it enabled.</source>
@@ -25477,7 +25477,7 @@
     </message>
     <message>
         <source>Enable Transfer Acceleration</source>
-        <translation>Transfer Acceleration 활성화</translation>
+        <translation>전송 가속화 활성화</translation>
     </message>
     <message>
         <source>Edge locations are the local cloud&apos;s</source>
@@ -25692,10 +25692,6 @@
         <translation>이벤트 이름</translation>
     </message>
     <message>
-        <source>Up to 255 characters, unlike any other event notification of the bucket.</source>
-        <translation>최대 255자이며 버킷의 다른 이벤트 알림과 이름이 달라야 합니다.</translation>
-    </message>
-    <message>
         <source>Enter a name of 1 to 255 characters.</source>
         <translation>1~255자의 이름을 입력하세요.</translation>
     </message>
@@ -25794,6 +25790,10 @@
     <message>
         <source>Create event notification</source>
         <translation>이벤트 알림 생성</translation>
+    </message>
+    <message>
+        <source>Up to 255 characters, unique within the bucket.</source>
+        <translation>최대 255자이며 버킷 내에서 고유해야 합니다.</translation>
     </message>
 </context>
 <context>
@@ -29585,10 +29585,6 @@
         <translation>규칙 이름</translation>
     </message>
     <message>
-        <source>Up to 255 characters, unlike any other rule of the bucket.</source>
-        <translation>최대 255자이며 버킷의 다른 규칙과 달라야 합니다.</translation>
-    </message>
-    <message>
         <source>Status</source>
         <translation>상태</translation>
     </message>
@@ -29611,6 +29607,10 @@
     <message>
         <source>Save anyway</source>
         <translation>그래도 저장</translation>
+    </message>
+    <message>
+        <source>Up to 255 characters, unique within the bucket.</source>
+        <translation>최대 255자이며 버킷 내에서 고유해야 합니다.</translation>
     </message>
 </context>
 <context>
@@ -30108,7 +30108,7 @@
     </message>
     <message>
         <source>&lt;p&gt;One connection can have only its &lt;b&gt;window&lt;/b&gt; under way, so that it carries a window per round trip: the farther the Region, the slower, however fast your line is.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;In parts.&lt;/b&gt; A multipart upload has several connections side by side, and their windows add up.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Through an edge location.&lt;/b&gt; Transfer Acceleration takes the bytes over near you, where the round trip is short, and brings them to the Region over a backbone with wide connections that stand already.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Both&lt;/b&gt; fill your line.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;All bytes are really sent and stored, at the pace of the network path, and the object is deleted afterwards.&lt;/p&gt;&lt;p&gt;In code: &lt;code&gt;Config(s3={&apos;use_accelerate_endpoint&apos;: True})&lt;/code&gt;; the host is &lt;code&gt;BUCKET.s3-accelerate.amazonaws.com&lt;/code&gt;, here &lt;code&gt;BUCKET.s3-accelerate.localhost&lt;/code&gt;.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;연결 하나는 한 번에 &lt;b&gt;윈도&lt;/b&gt; 하나만큼만 보내 둘 수 있으므로, 왕복할 때마다 윈도 하나를 나릅니다. 그래서 회선이 아무리 빨라도 리전이 멀수록 느립니다.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;파트로 나누어.&lt;/b&gt; 멀티파트 업로드는 여러 연결을 나란히 쓰므로 윈도가 더해집니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;엣지 로케이션을 거쳐.&lt;/b&gt; Transfer Acceleration은 왕복 시간이 짧은 가까운 곳에서 바이트를 넘겨받아, 이미 열려 있는 넓은 연결의 백본으로 리전까지 나릅니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;둘 다&lt;/b&gt; 쓰면 회선이 가득 찹니다.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;모든 바이트를 실제로 네트워크 경로의 속도로 보내고 저장하며, 객체는 끝난 뒤에 삭제됩니다.&lt;/p&gt;&lt;p&gt;코드에서는 &lt;code&gt;Config(s3={&apos;use_accelerate_endpoint&apos;: True})&lt;/code&gt;를 씁니다. 호스트는 &lt;code&gt;BUCKET.s3-accelerate.amazonaws.com&lt;/code&gt;이고, 여기서는 &lt;code&gt;BUCKET.s3-accelerate.localhost&lt;/code&gt;입니다.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;연결 하나는 한 번에 &lt;b&gt;윈도&lt;/b&gt; 하나만큼만 보내 둘 수 있으므로, 왕복할 때마다 윈도 하나를 나릅니다. 그래서 회선이 아무리 빨라도 리전이 멀수록 느립니다.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;파트로 나누어.&lt;/b&gt; 멀티파트 업로드는 여러 연결을 나란히 쓰므로 윈도가 더해집니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;엣지 로케이션을 거쳐.&lt;/b&gt; 전송 가속화는 왕복 시간이 짧은 가까운 곳에서 바이트를 넘겨받아, 이미 열려 있는 넓은 연결의 백본으로 리전까지 나릅니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;둘 다&lt;/b&gt; 쓰면 회선이 가득 찹니다.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;모든 바이트를 실제로 네트워크 경로의 속도로 보내고 저장하며, 객체는 끝난 뒤에 삭제됩니다.&lt;/p&gt;&lt;p&gt;코드에서는 &lt;code&gt;Config(s3={&apos;use_accelerate_endpoint&apos;: True})&lt;/code&gt;를 씁니다. 호스트는 &lt;code&gt;BUCKET.s3-accelerate.amazonaws.com&lt;/code&gt;이고, 여기서는 &lt;code&gt;BUCKET.s3-accelerate.localhost&lt;/code&gt;입니다.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Configuring fast, secure file transfers using Amazon S3 Transfer Acceleration</source>
@@ -30152,7 +30152,7 @@
     </message>
     <message>
         <source>Transfer Acceleration is not enabled for this bucket</source>
-        <translation>이 버킷에 Transfer Acceleration이 활성화되어 있지 않습니다</translation>
+        <translation>이 버킷에 전송 가속화가 활성화되어 있지 않습니다</translation>
     </message>
     <message>
         <source>The ways through an edge location will be refused, as in AWS.</source>
@@ -30160,7 +30160,7 @@
     </message>
     <message>
         <source>Enable Transfer Acceleration</source>
-        <translation>Transfer Acceleration 활성화</translation>
+        <translation>전송 가속화 활성화</translation>
     </message>
     <message>
         <source>Choose at least two ways.</source>
@@ -30168,7 +30168,7 @@
     </message>
     <message>
         <source>The same file, moved in several ways, one after another or as a race: real bytes at the pace of the network path.</source>
-        <translation>같은 파일을 여러 방식으로, 차례로 또는 경주로 전송합니다. 실제 바이트가 네트워크 경로의 속도로 움직입니다.</translation>
+        <translation>같은 파일을 여러 방식으로, 차례로 또는 동시에 비교하며 전송합니다. 실제 바이트가 네트워크 경로의 속도로 움직입니다.</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -30188,7 +30188,7 @@
     </message>
     <message>
         <source>In a race each way has a line of its own, so that none takes bandwidth from another.</source>
-        <translation>경주에서는 방식마다 회선이 따로 있어 서로의 대역폭을 빼앗지 않습니다.</translation>
+        <translation>동시 비교에서는 방식마다 회선이 따로 있어 서로의 대역폭을 빼앗지 않습니다.</translation>
     </message>
     <message>
         <source>One after another</source>
@@ -30196,7 +30196,7 @@
     </message>
     <message>
         <source>Race: all at once</source>
-        <translation>경주: 모두 동시에</translation>
+        <translation>동시 비교: 모두 한 번에</translation>
     </message>
     <message>
         <source>Ways</source>
@@ -32256,7 +32256,7 @@
     <name>nephoscope::gui::sns::Deliveries</name>
     <message>
         <source>Delivered</source>
-        <translation>전달됨</translation>
+        <translation>전송됨</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -32280,11 +32280,11 @@
     </message>
     <message>
         <source>Deliveries</source>
-        <translation>전달 기록</translation>
+        <translation>전송 기록</translation>
     </message>
     <message>
         <source>What became of the messages of this topic, the newest first. AWS writes it to CloudWatch Logs where delivery status logging is on.</source>
-        <translation>이 주제의 메시지가 어떻게 되었는지 최신순으로 보여 줍니다. AWS에서는 전달 상태 로깅을 켜면 CloudWatch Logs에 기록됩니다.</translation>
+        <translation>이 주제의 메시지가 어떻게 되었는지 최신순으로 보여 줍니다. AWS에서는 전송 상태 로깅을 켜면 CloudWatch Logs에 기록됩니다.</translation>
     </message>
     <message>
         <source>Protocol</source>
@@ -32308,19 +32308,19 @@
     </message>
     <message>
         <source>Find deliveries</source>
-        <translation>전달 기록 찾기</translation>
+        <translation>전송 기록 찾기</translation>
     </message>
     <message>
         <source>No deliveries</source>
-        <translation>전달 기록 없음</translation>
-    </message>
-    <message>
-        <source>Publish a message: here is told who got it, and what an endpoint answered that did not take it.</source>
-        <translation>메시지를 게시하면 누가 받았는지, 받지 않은 엔드포인트가 무엇이라고 응답했는지 여기에 표시됩니다.</translation>
+        <translation>전송 기록 없음</translation>
     </message>
     <message>
         <source>Publish message</source>
         <translation>메시지 게시</translation>
+    </message>
+    <message>
+        <source>Publish a message to see who received it, and what an endpoint answered that refused it.</source>
+        <translation>메시지를 게시하면 누가 받았는지, 거부한 엔드포인트가 무엇이라고 응답했는지 여기에 표시됩니다.</translation>
     </message>
 </context>
 <context>
@@ -32335,11 +32335,11 @@
     </message>
     <message>
         <source>The message is delivered to this subscription</source>
-        <translation>메시지가 이 구독에 전달됩니다</translation>
+        <translation>메시지가 이 구독에 전송됩니다</translation>
     </message>
     <message>
         <source>The message is not delivered to this subscription</source>
-        <translation>메시지가 이 구독에 전달되지 않습니다</translation>
+        <translation>메시지가 이 구독에 전송되지 않습니다</translation>
     </message>
     <message>
         <source>Sample message</source>
@@ -32358,7 +32358,7 @@
     </message>
     <message>
         <source>&lt;p&gt;Whoever has something to tell publishes it to a &lt;b&gt;topic&lt;/b&gt;, and knows nobody who listens. The topic passes it on to everyone who has &lt;b&gt;subscribed&lt;/b&gt;: queues, functions, web servers, mail addresses and phones.&lt;/p&gt;&lt;p&gt;Several queues at one topic are a &lt;b&gt;fan-out&lt;/b&gt;: one message, several kinds of work.&lt;/p&gt;&lt;p&gt;On the command line: &lt;code&gt;aws sns create-topic --name NAME&lt;/code&gt;, &lt;code&gt;aws sns list-topics&lt;/code&gt;.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;알릴 것이 있는 쪽은 &lt;b&gt;주제&lt;/b&gt;에 게시하며, 누가 듣는지는 알 필요가 없습니다. 주제는 대기열, 함수, 웹 서버, 메일 주소, 전화 등 &lt;b&gt;구독&lt;/b&gt;한 모두에게 전달합니다.&lt;/p&gt;&lt;p&gt;주제 하나에 대기열 여러 개를 연결하면 &lt;b&gt;팬아웃&lt;/b&gt;이 됩니다. 메시지 하나로 여러 작업을 처리합니다.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws sns create-topic --name NAME&lt;/code&gt;, &lt;code&gt;aws sns list-topics&lt;/code&gt;.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;알릴 것이 있는 쪽은 &lt;b&gt;주제&lt;/b&gt;에 게시하며, 누가 듣는지는 알 필요가 없습니다. 주제는 대기열, 함수, 웹 서버, 메일 주소, 전화 등 &lt;b&gt;구독&lt;/b&gt;한 모두에게 전송합니다.&lt;/p&gt;&lt;p&gt;주제 하나에 대기열 여러 개를 연결하면 &lt;b&gt;팬아웃&lt;/b&gt;이 됩니다. 메시지 하나로 여러 작업을 처리합니다.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws sns create-topic --name NAME&lt;/code&gt;, &lt;code&gt;aws sns list-topics&lt;/code&gt;.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>What is Amazon SNS?</source>
@@ -32374,7 +32374,7 @@
     </message>
     <message>
         <source>&lt;ul&gt;&lt;li&gt;&lt;b&gt;Subscriptions&lt;/b&gt;: who gets its messages.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Access policy&lt;/b&gt;: who may publish and subscribe.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Deliveries&lt;/b&gt;: what became of each message, at each subscription.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;A FIFO topic keeps the order within a message group and delivers to queues.&lt;/p&gt;</source>
-        <translation>&lt;ul&gt;&lt;li&gt;&lt;b&gt;구독&lt;/b&gt;: 누가 메시지를 받는지.&lt;/li&gt;&lt;li&gt;&lt;b&gt;액세스 정책&lt;/b&gt;: 누가 게시하고 구독할 수 있는지.&lt;/li&gt;&lt;li&gt;&lt;b&gt;전달 기록&lt;/b&gt;: 각 메시지가 구독마다 어떻게 되었는지.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;FIFO 주제는 메시지 그룹 안에서 순서를 지키며 대기열로 전달합니다.&lt;/p&gt;</translation>
+        <translation>&lt;ul&gt;&lt;li&gt;&lt;b&gt;구독&lt;/b&gt;: 누가 메시지를 받는지.&lt;/li&gt;&lt;li&gt;&lt;b&gt;액세스 정책&lt;/b&gt;: 누가 게시하고 구독할 수 있는지.&lt;/li&gt;&lt;li&gt;&lt;b&gt;전송 기록&lt;/b&gt;: 각 메시지가 구독마다 어떻게 되었는지.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;FIFO 주제는 메시지 그룹 안에서 순서를 지키며 대기열로 전송합니다.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>FIFO topics</source>
@@ -32414,7 +32414,7 @@
     </message>
     <message>
         <source>&lt;p&gt;The topic takes the message, answers with its &lt;b&gt;message ID&lt;/b&gt;, and delivers it afterwards.&lt;/p&gt;&lt;p&gt;With a payload for each protocol a phone gets a short text, and a queue the JSON.&lt;/p&gt;&lt;p&gt;On the command line: &lt;code&gt;aws sns publish --topic-arn ARN --message TEXT&lt;/code&gt;.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;주제는 메시지를 받아 &lt;b&gt;메시지 ID&lt;/b&gt;로 응답한 뒤 전달합니다.&lt;/p&gt;&lt;p&gt;프로토콜별 페이로드를 쓰면 전화에는 짧은 글이, 대기열에는 JSON이 전달됩니다.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws sns publish --topic-arn ARN --message TEXT&lt;/code&gt;.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;주제는 메시지를 받아 &lt;b&gt;메시지 ID&lt;/b&gt;로 응답한 뒤 전송합니다.&lt;/p&gt;&lt;p&gt;프로토콜별 페이로드를 쓰면 전화에는 짧은 글이, 대기열에는 JSON이 전송됩니다.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws sns publish --topic-arn ARN --message TEXT&lt;/code&gt;.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Publishing messages</source>
@@ -32426,23 +32426,23 @@
     </message>
     <message>
         <source>Deliveries</source>
-        <translation>전달 기록</translation>
+        <translation>전송 기록</translation>
     </message>
     <message>
         <source>&lt;p&gt;A line for each message and subscription, once its delivery has ended: by success, or because it was given up after all retries.&lt;/p&gt;&lt;p&gt;The &lt;b&gt;response&lt;/b&gt; is what the endpoint answered. A queue that answers &lt;code&gt;AccessDenied&lt;/code&gt; does not let the topic in: its access policy must.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;메시지와 구독마다 전달이 끝나면 한 줄이 생깁니다. 성공했거나, 모든 재시도 뒤에 포기한 경우입니다.&lt;/p&gt;&lt;p&gt;&lt;b&gt;응답&lt;/b&gt;은 엔드포인트가 답한 내용입니다. &lt;code&gt;AccessDenied&lt;/code&gt;로 답하는 대기열은 주제를 허용하지 않는 것이므로 액세스 정책에서 허용해야 합니다.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;메시지와 구독마다 전송이 끝나면 한 줄이 생깁니다. 성공했거나, 모든 재시도 뒤에 포기한 경우입니다.&lt;/p&gt;&lt;p&gt;&lt;b&gt;응답&lt;/b&gt;은 엔드포인트가 답한 내용입니다. &lt;code&gt;AccessDenied&lt;/code&gt;로 답하는 대기열은 주제를 허용하지 않는 것이므로 액세스 정책에서 허용해야 합니다.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Message delivery status</source>
-        <translation>메시지 전달 상태</translation>
+        <translation>메시지 전송 상태</translation>
     </message>
     <message>
         <source>Delivery retries</source>
-        <translation>전달 재시도</translation>
+        <translation>전송 재시도</translation>
     </message>
     <message>
         <source>Delivery policy</source>
-        <translation>전달 정책</translation>
+        <translation>전송 정책</translation>
     </message>
     <message>
         <source>&lt;p&gt;For web servers. Retries begin at once (&lt;code&gt;numNoDelayRetries&lt;/code&gt;), go on with the least delay, then with a delay that grows by the &lt;code&gt;backoffFunction&lt;/code&gt;, and end with the greatest.&lt;/p&gt;&lt;p&gt;What is given up goes to the dead-letter queue of the subscription, where there is one.&lt;/p&gt;</source>
@@ -32482,7 +32482,7 @@
     </message>
     <message>
         <source>&lt;p&gt;For queues, functions and web servers a topic can write down in CloudWatch Logs what became of each delivery: how long it took, how many attempts it needed, what the endpoint answered.&lt;/p&gt;&lt;p&gt;Successes are in the group &lt;code&gt;sns/REGION/ACCOUNT/TOPIC&lt;/code&gt;, failures in &lt;code&gt;sns/REGION/ACCOUNT/TOPIC/Failure&lt;/code&gt;. A busy topic logs a part of its successes only: the &lt;b&gt;sample rate&lt;/b&gt;.&lt;/p&gt;&lt;p&gt;On the command line: &lt;code&gt;aws sns set-topic-attributes --topic-arn ARN --attribute-name SQSFailureFeedbackRoleArn --attribute-value ROLE&lt;/code&gt;.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;주제는 대기열, 함수, 웹 서버로의 전달이 어떻게 되었는지 CloudWatch Logs에 기록할 수 있습니다. 걸린 시간, 시도 횟수, 엔드포인트의 응답이 기록됩니다.&lt;/p&gt;&lt;p&gt;성공은 &lt;code&gt;sns/REGION/ACCOUNT/TOPIC&lt;/code&gt; 그룹에, 실패는 &lt;code&gt;sns/REGION/ACCOUNT/TOPIC/Failure&lt;/code&gt; 그룹에 있습니다. 메시지가 많은 주제는 성공의 일부만 기록합니다. 이것이 &lt;b&gt;샘플링 비율&lt;/b&gt;입니다.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws sns set-topic-attributes --topic-arn ARN --attribute-name SQSFailureFeedbackRoleArn --attribute-value ROLE&lt;/code&gt;&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;주제는 대기열, 함수, 웹 서버로의 전송이 어떻게 되었는지 CloudWatch Logs에 기록할 수 있습니다. 걸린 시간, 시도 횟수, 엔드포인트의 응답이 기록됩니다.&lt;/p&gt;&lt;p&gt;성공은 &lt;code&gt;sns/REGION/ACCOUNT/TOPIC&lt;/code&gt; 그룹에, 실패는 &lt;code&gt;sns/REGION/ACCOUNT/TOPIC/Failure&lt;/code&gt; 그룹에 있습니다. 메시지가 많은 주제는 성공의 일부만 기록합니다. 이것이 &lt;b&gt;샘플링 비율&lt;/b&gt;입니다.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws sns set-topic-attributes --topic-arn ARN --attribute-name SQSFailureFeedbackRoleArn --attribute-value ROLE&lt;/code&gt;&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -32700,7 +32700,7 @@
     </message>
     <message>
         <source>Messages of one group are delivered one after the other.</source>
-        <translation>같은 그룹의 메시지는 차례대로 전달됩니다.</translation>
+        <translation>같은 그룹의 메시지는 차례대로 전송됩니다.</translation>
     </message>
     <message>
         <source>Enter a message group ID.</source>
@@ -32712,7 +32712,7 @@
     </message>
     <message>
         <source>Not needed with content-based deduplication. A message of the same ID within five minutes is not delivered again.</source>
-        <translation>콘텐츠 기반 중복 제거를 쓰면 필요하지 않습니다. 5분 안에 같은 ID의 메시지는 다시 전달되지 않습니다.</translation>
+        <translation>콘텐츠 기반 중복 제거를 쓰면 필요하지 않습니다. 5분 안에 같은 ID의 메시지는 다시 전송되지 않습니다.</translation>
     </message>
     <message>
         <source>Message structure</source>
@@ -32780,7 +32780,7 @@
     </message>
     <message>
         <source>See its deliveries</source>
-        <translation>전달 기록 보기</translation>
+        <translation>전송 기록 보기</translation>
     </message>
     <message>
         <source>Filter policies look at them. A queue that gets raw messages takes at most 10.</source>
@@ -32811,7 +32811,7 @@
     </message>
     <message>
         <source>How many of the successful deliveries are logged. Of those that failed all are.</source>
-        <translation>성공한 전달 중 기록할 비율입니다. 실패한 전달은 모두 기록됩니다.</translation>
+        <translation>성공한 전송 중 기록할 비율입니다. 실패한 전송은 모두 기록됩니다.</translation>
     </message>
     <message>
         <source>Delivery status logging</source>
@@ -32819,11 +32819,11 @@
     </message>
     <message>
         <source>IAM role for successful deliveries</source>
-        <translation>성공한 전달의 IAM 역할</translation>
+        <translation>성공한 전송의 IAM 역할</translation>
     </message>
     <message>
         <source>IAM role for failed deliveries</source>
-        <translation>실패한 전달의 IAM 역할</translation>
+        <translation>실패한 전송의 IAM 역할</translation>
     </message>
     <message>
         <source>delivery status logging</source>
@@ -32831,7 +32831,7 @@
     </message>
     <message>
         <source>What became of each delivery, in CloudWatch Logs. The tab Deliveries shows the last ones without it.</source>
-        <translation>각 전달의 결과를 CloudWatch Logs에 기록합니다. 최근 전달은 로깅 없이도 전송 탭에서 볼 수 있습니다.</translation>
+        <translation>각 전송의 결과를 CloudWatch Logs에 기록합니다. 최근 전송은 로깅 없이도 전송 기록 탭에서 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>Not logged</source>
@@ -32839,15 +32839,15 @@
     </message>
     <message>
         <source>Logged, %1% of the successful ones</source>
-        <translation>기록함, 성공한 전달의 %1%</translation>
+        <translation>기록함, 성공한 전송의 %1%</translation>
     </message>
     <message>
         <source>Log group of successful deliveries</source>
-        <translation>성공한 전달의 로그 그룹</translation>
+        <translation>성공한 전송의 로그 그룹</translation>
     </message>
     <message>
         <source>Log group of failed deliveries</source>
-        <translation>실패한 전달의 로그 그룹</translation>
+        <translation>실패한 전송의 로그 그룹</translation>
     </message>
     <message>
         <source>One that sns.amazonaws.com can assume and that may create log groups and streams and put log events.</source>
@@ -32905,7 +32905,7 @@
     </message>
     <message>
         <source>Only messages that fit are delivered. Without one, all of them are.</source>
-        <translation>맞는 메시지만 전달됩니다. 정책이 없으면 모두 전달됩니다.</translation>
+        <translation>맞는 메시지만 전송됩니다. 정책이 없으면 모두 전송됩니다.</translation>
     </message>
     <message>
         <source>Filter policy scope</source>
@@ -32961,7 +32961,7 @@
     </message>
     <message>
         <source>Messages that could not be delivered after all retries are kept in a queue.</source>
-        <translation>모든 재시도 뒤에도 전달하지 못한 메시지를 대기열에 보관합니다.</translation>
+        <translation>모든 재시도 뒤에도 전송하지 못한 메시지를 대기열에 보관합니다.</translation>
     </message>
     <message>
         <source>Dead-letter queue</source>
@@ -33223,7 +33223,7 @@
     </message>
     <message>
         <source>Delivery policy (HTTP/S)</source>
-        <translation>전달 정책(HTTP/S)</translation>
+        <translation>전송 정책(HTTP/S)</translation>
     </message>
     <message>
         <source>Subscription filter policy</source>
@@ -33302,7 +33302,7 @@
     </message>
     <message>
         <source>Which messages of the topic are delivered to this subscription. A change may take up to 15 minutes in AWS; here it holds at once.</source>
-        <translation>주제의 어떤 메시지가 이 구독에 전달되는지 정합니다. AWS에서는 변경 적용에 최대 15분이 걸리지만 여기서는 바로 적용됩니다.</translation>
+        <translation>주제의 어떤 메시지가 이 구독에 전송되는지 정합니다. AWS에서는 변경 적용에 최대 15분이 걸리지만 여기서는 바로 적용됩니다.</translation>
     </message>
     <message>
         <source>No filter policy</source>
@@ -33310,7 +33310,7 @@
     </message>
     <message>
         <source>Every message of the topic is delivered.</source>
-        <translation>주제의 모든 메시지가 전달됩니다.</translation>
+        <translation>주제의 모든 메시지가 전송됩니다.</translation>
     </message>
     <message>
         <source>Filter policy scope</source>
@@ -33338,7 +33338,7 @@
     </message>
     <message>
         <source>What cannot be delivered after all retries is lost.</source>
-        <translation>모든 재시도 뒤에도 전달하지 못한 메시지는 사라집니다.</translation>
+        <translation>모든 재시도 뒤에도 전송하지 못한 메시지는 사라집니다.</translation>
     </message>
     <message>
         <source>Dead-letter queue</source>
@@ -33366,15 +33366,15 @@
     </message>
     <message>
         <source>Delivery policy (HTTP/S)</source>
-        <translation>전달 정책(HTTP/S)</translation>
+        <translation>전송 정책(HTTP/S)</translation>
     </message>
     <message>
         <source>delivery policy</source>
-        <translation>전달 정책</translation>
+        <translation>전송 정책</translation>
     </message>
     <message>
         <source>Delivery policy</source>
-        <translation>전달 정책</translation>
+        <translation>전송 정책</translation>
     </message>
     <message>
         <source>Leave it empty to do as the topic says.</source>
@@ -33398,7 +33398,7 @@
     </message>
     <message>
         <source>Delivery policy in effect</source>
-        <translation>적용되는 전달 정책</translation>
+        <translation>적용되는 전송 정책</translation>
     </message>
     <message>
         <source>As the topic says</source>
@@ -33544,7 +33544,7 @@
     </message>
     <message>
         <source>A delivery policy of its own</source>
-        <translation>자체 전달 정책</translation>
+        <translation>자체 전송 정책</translation>
     </message>
     <message>
         <source>Without one: three retries, 20 seconds apart.</source>
@@ -33552,7 +33552,7 @@
     </message>
     <message>
         <source>Delivery policy</source>
-        <translation>전달 정책</translation>
+        <translation>전송 정책</translation>
     </message>
     <message>
         <source>As AWS does without one</source>
@@ -33580,7 +33580,7 @@
     </message>
     <message>
         <source>Enter a delivery policy.</source>
-        <translation>전달 정책을 입력하세요.</translation>
+        <translation>전송 정책을 입력하세요.</translation>
     </message>
     <message>
         <source>Bodies of messages that wait to be delivered lie encrypted. Who publishes needs kms:GenerateDataKey and kms:Decrypt on the key; AWS services such as CloudWatch can use only a key whose policy lets them, not aws/sns.</source>
@@ -33603,11 +33603,11 @@
     </message>
     <message>
         <source>At least once, in the best order that can be had. Queues, functions, web servers, mail and phones can subscribe.</source>
-        <translation>최소 한 번, 최선의 순서로 전달됩니다. 대기열, 함수, 웹 서버, 메일, 전화가 구독할 수 있습니다.</translation>
+        <translation>최소 한 번, 최선의 순서로 전송됩니다. 대기열, 함수, 웹 서버, 메일, 전화가 구독할 수 있습니다.</translation>
     </message>
     <message>
         <source>First in, first out: exactly once, in order within a message group. Queues can subscribe.</source>
-        <translation>선입선출: 메시지 그룹 안에서 순서대로 정확히 한 번 전달됩니다. 대기열이 구독할 수 있습니다.</translation>
+        <translation>선입선출: 메시지 그룹 안에서 순서대로 정확히 한 번 전송됩니다. 대기열이 구독할 수 있습니다.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -33651,7 +33651,7 @@
     </message>
     <message>
         <source>Delivery policy (HTTP/S) - optional</source>
-        <translation>전달 정책(HTTP/S) - 선택 사항</translation>
+        <translation>전송 정책(HTTP/S) - 선택 사항</translation>
     </message>
     <message>
         <source>How often and when a web server that does not answer is tried again.</source>
@@ -33667,7 +33667,7 @@
     </message>
     <message>
         <source>Messages reach those who have subscribed.</source>
-        <translation>메시지는 구독한 곳으로 전달됩니다.</translation>
+        <translation>메시지는 구독한 곳으로 전송됩니다.</translation>
     </message>
     <message>
         <source>Create subscription</source>
@@ -33686,7 +33686,7 @@
     </message>
     <message>
         <source>Its subscriptions go with it. Messages that are still on their way are not delivered.</source>
-        <translation>구독도 함께 사라집니다. 아직 전달 중인 메시지는 전달되지 않습니다.</translation>
+        <translation>구독도 함께 사라집니다. 아직 전송 중인 메시지는 전송되지 않습니다.</translation>
     </message>
     <message>
         <source>Successfully deleted topic %1</source>
@@ -33746,11 +33746,11 @@
     </message>
     <message>
         <source>Delivery policy (HTTP/S)</source>
-        <translation>전달 정책(HTTP/S)</translation>
+        <translation>전송 정책(HTTP/S)</translation>
     </message>
     <message>
         <source>Deliveries</source>
-        <translation>전달 기록</translation>
+        <translation>전송 기록</translation>
     </message>
     <message>
         <source>Encryption</source>
@@ -33770,7 +33770,7 @@
     </message>
     <message>
         <source>A topic passes each message on to everyone who has subscribed.</source>
-        <translation>주제는 각 메시지를 구독한 모두에게 전달합니다.</translation>
+        <translation>주제는 각 메시지를 구독한 모두에게 전송합니다.</translation>
     </message>
     <message>
         <source>Find topics</source>
@@ -33825,7 +33825,7 @@
     </message>
     <message>
         <source>Delivered</source>
-        <translation>전달됨</translation>
+        <translation>전송됨</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -33940,11 +33940,11 @@
     </message>
     <message>
         <source>Delivery policy (HTTP/S)</source>
-        <translation>전달 정책(HTTP/S)</translation>
+        <translation>전송 정책(HTTP/S)</translation>
     </message>
     <message>
         <source>delivery policy</source>
-        <translation>전달 정책</translation>
+        <translation>전송 정책</translation>
     </message>
     <message>
         <source>How often and when a web server that does not answer is tried again.</source>
@@ -33952,7 +33952,7 @@
     </message>
     <message>
         <source>Delivery policy in effect</source>
-        <translation>적용되는 전달 정책</translation>
+        <translation>적용되는 전송 정책</translation>
     </message>
     <message>
         <source>Default</source>
