@@ -119,17 +119,17 @@ private Q_SLOTS:
         area.resize(600, 300);
         QTRY_COMPARE(area.viewport()->height(), 300);
         const int content = area.widget()->heightForWidth(600) - theme.space("xxxl");
-        // All the room, as little as above, and one pixel less than that.
+        // All the room, as little as there may be, and one pixel less than that.
         area.resize(600, content + theme.space("xxxl"));
         QTRY_COMPARE(end(), content);
         QCOMPARE(area.verticalScrollBar()->maximum(), 0);
-        area.resize(600, content + theme.space("m"));
-        QTRY_COMPARE(area.viewport()->height(), content + theme.space("m"));
+        area.resize(600, content + theme.space("xs"));
+        QTRY_COMPARE(area.viewport()->height(), content + theme.space("xs"));
         QTRY_COMPARE(area.verticalScrollBar()->maximum(), 0);
         QTRY_COMPARE(end(), content);
         QCOMPARE(last->height(), 300);
         QVERIFY(text->height() >= text->heightForWidth(text->width()));
-        area.resize(600, content + theme.space("m") - 1);
+        area.resize(600, content + theme.space("xs") - 1);
         QTRY_VERIFY(area.verticalScrollBar()->maximum() > 0);
     }
 
