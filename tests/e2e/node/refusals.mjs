@@ -1,4 +1,4 @@
-// Makes the calls of a file ({service, keys, calls: [operation, request, whose key]}) and prints how each was refused: a list of the error's names and status.
+// Makes the calls of a file ({service, keys, calls: [operation, request, whose key]}) and prints how each was refused: a list of the error's names, or the status of a HEAD.
 import { readFileSync } from "node:fs";
 import { byName, client } from "./cloud.mjs";
 
@@ -15,6 +15,6 @@ const found = [];
 for (const [operation, request, who] of calls) {
   found.push(await clients[who].send(new sdk[`${operation}Command`](request)).then(
     (answer) => [`nothing, but ${JSON.stringify(answer)}`],
-    (error) => [error.name, error.Code, error.Error?.Code, String(error.$metadata?.httpStatusCode ?? error.stack)]));
+    (error) => (/^Head/.test(operation) ? [String(error.$metadata?.httpStatusCode)] : [error.name, error.Code, error.Error?.Code])));
 }
 console.log(JSON.stringify(found));
