@@ -36,6 +36,19 @@ public:
         return input;
     }
 
+    /// One whose manifest is made of `data` by the filter, and kept in `work`.
+    control::CreateJob::Input generated()
+    {
+        auto wanted = job("");
+        wanted.manifest.reset();
+        auto &generator = wanted.manifestGenerator.emplace().s3JobManifestGenerator.emplace();
+        generator.sourceBucket = "arn:aws:s3:::data";
+        generator.enableManifestOutput = true;
+        generator.manifestOutputLocation.emplace().bucket = "arn:aws:s3:::work";
+        generator.manifestOutputLocation->manifestFormat.emplace().value = "S3InventoryReport_CSV_20211130";
+        generator.filter.emplace();
+        return wanted;
+    }
     /// Stores a manifest of these lines and makes a job of it; its operation is still to be chosen.
     control::CreateJob::Input job(const std::string &lines, bool versions = false)
     {

@@ -314,15 +314,9 @@ private:
     /// A job that replicates all that the rule takes of `data`, with its manifest in `work`.
     control::CreateJob::Input generated()
     {
-        auto job = m_jobs->job("");
+        auto job = m_jobs->generated();
         job.operation.emplace().s3ReplicateObject.emplace();
-        job.manifest.reset();
-        auto &generator = job.manifestGenerator.emplace().s3JobManifestGenerator.emplace();
-        generator.sourceBucket = "arn:aws:s3:::data";
-        generator.enableManifestOutput = true;
-        generator.manifestOutputLocation.emplace().bucket = "arn:aws:s3:::work";
-        generator.manifestOutputLocation->manifestFormat.emplace().value = "S3InventoryReport_CSV_20211130";
-        generator.filter.emplace().eligibleForReplication = true;
+        job.manifestGenerator->s3JobManifestGenerator->filter->eligibleForReplication = true;
         return job;
     }
     /// Newest first: id, time, and which is the current one.

@@ -57,15 +57,10 @@ private Q_SLOTS:
     {
         for (const char *key : {"logs/a.txt", "logs/b.log", "logs/c.txt", "other/d.txt"})
             QVERIFY(m_jobs->put("data", key, std::string(key) == "logs/c.txt" ? "long enough" : "x"));
-        auto job = m_jobs->job("");
-        job.manifest.reset();
-        auto &generator = job.manifestGenerator.emplace().s3JobManifestGenerator.emplace();
-        generator.sourceBucket = "arn:aws:s3:::data";
-        generator.enableManifestOutput = true;
-        generator.manifestOutputLocation.emplace().bucket = "arn:aws:s3:::work";
-        generator.manifestOutputLocation->manifestFormat.emplace().value = "S3InventoryReport_CSV_20211130";
+        auto job = m_jobs->generated();
+        auto &generator = *job.manifestGenerator->s3JobManifestGenerator;
         generator.manifestOutputLocation->manifestPrefix = "made";
-        auto &filter = generator.filter.emplace();
+        auto &filter = *generator.filter;
         filter.keyNameConstraint.emplace().matchAnyPrefix = {"logs/"};
         filter.keyNameConstraint->matchAnySuffix = {".txt", ".csv"};
         filter.objectSizeLessThanBytes = 5;
